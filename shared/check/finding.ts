@@ -1,0 +1,41 @@
+/** What a check found: one line for the clerk, and everything a tool needs to act on it. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Where in a prose slot: character offsets in the slot's plain text, and the words themselves. */
+export interface TextPlace {
+  start: number
+  end: number
+  quote: string
+}
+
+export interface CellChange {
+  cell: string
+  from: string
+  to: string
+}
+
+/** Alternative repairs; each is applied as a whole, the most likely first. */
+export interface Fix {
+  certain: boolean
+  cells: CellChange[]
+}
+
+export interface Finding {
+  /** Rule id of domain.md section 2. */
+  rule: string
+  severity: Severity
+  /** Chapter id, or 'preamble' or 'basics' outside the chapters. */
+  chapter: string
+  /** All cells of the broken sum, both sides; empty for a finding about text or a field. */
+  cells: string[]
+  /** The field it is about outside the tables, e.g. 'contact.phone'. */
+  field?: string
+  text?: TextPlace
+  /** One line in plain office Chinese: place, what stands there, what was expected. */
+  message: string
+  found?: string
+  expected?: string
+  waived?: { reason: string }
+  fixes?: Fix[]
+}

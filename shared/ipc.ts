@@ -1,0 +1,128 @@
+/**
+ * The whole contract between the window and the main process: channel → request and reply.
+ * The renderer never names a path: main chooses files through dialogs and hands out opaque handles.
+ */
+import type { Draft, ImageData } from './draft/draft'
+import type { DraftError } from './draft/draft-error'
+import type { Result } from './result'
+
+/** An opaque name for a file main knows; it means nothing outside this run of the app. */
+export type Handle = string
+
+export interface OpenedDraft {
+  /** null: a sample or a new draft, not yet saved anywhere. */
+  file: { handle: Handle; name: string } | null
+  draft: Draft
+}
+
+export interface RecentFile {
+  handle: Handle
+  /** File name without folder. */
+  name: string
+  /** The folder, for display only. */
+  folder: string
+  /** What the report is, as far as it was known when last saved. */
+  publisher: string
+  year: number
+  /** ISO time of the last save or opening in this app. */
+  usedAt: string
+  /** The file is no longer where it was. */
+  missing?: true
+}
+
+export interface Sample {
+  id: string
+  title: string
+}
+
+export interface Start {
+  /** Local date, ISO. */
+  today: string
+  recent: RecentFile[]
+  samples: Sample[]
+  /** A file named on the command line or by double click. */
+  opened: Result<OpenedDraft, DraftError> | null
+}
+
+/** Why a file could not be written; the old file is whole in every case. */
+export type WriteError = {
+  kind: 'readOnly' | 'diskFull' | 'missingFolder' | 'inUse' | 'changedOnDisk' | 'unwritable'
+  /** File name without folder. */
+  name: string
+}
+
+export type ExportFormat = 'docx' | 'pdf' | 'html' | 'xlsx'
+
+export interface ExportedFile {
+  handle: Handle
+  format: ExportFormat
+  name: string
+}
+
+/** A picture taken into the draft, scaled down where it was large. */
+export interface TakenImage {
+  /** SHA-256 of the bytes, hex. */
+  hash: string
+  image: ImageData
+}
+
+export type ImageError = { kind: 'notAnImage' | 'tooLarge' | 'unreadable' }
+
+/** Channel → what the window asks and what main answers. A reply of null is a dialog the clerk closed. */
+export interface Channels {
+  'app:start': { request: null; reply: Start }
+  'recent:list': { request: null; reply: RecentFile[] }
+  'recent:forget': { request: { handle: Handle }; reply: RecentFile[] }
+  'draft:open': { request: null; reply: Result<OpenedDraft, DraftError> | null }
+  'draft:openRecent': { request: { handle: Handle }; reply: Result<OpenedDraft, DraftError> }
+  'draft:openSample': { request: { id: string }; reply: Result<OpenedDraft, DraftError> }
+  'draft:save': { request: { handle: Handle; draft: Draft }; reply: Result<{ name: string }, WriteError> }
+  'draft:saveAs': {
+    request: { draft: Draft; suggestedName: string }
+    reply: Result<{ handle: Handle; name: string }, WriteError> | null
+  }
+  'report:export': {
+    request: { draft: Draft; formats: ExportFormat[]; suggestedName: string }
+    reply: Result<ExportedFile[], WriteError> | null
+  }
+  'report:reveal': { request: { handle: Handle }; reply: null }
+  'image:choose': { request: null; reply: Result<TakenImage, ImageError> | null }
+  'image:take': { request: { bytes: Uint8Array }; reply: Result<TakenImage, ImageError> }
+  /** Main asks before closing when there is unsaved work, and shows the name in the window's title. */
+  'window:state': { request: { title: string; unsaved: boolean }; reply: null }
+  /** The window has dealt with 'closing' and may go. */
+  'window:close': { request: null; reply: null }
+}
+
+export type Channel = keyof Channels
+
+/** A menu item or its key; the window decides what it means where the caret is. */
+export type Command =
+  | 'home'
+  | 'open'
+  | 'save'
+  | 'saveAs'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'nextFinding'
+  | 'previousFinding'
+  | 'nextStep'
+  | 'previousStep'
+  | 'help'
+
+/** What main tells the window unasked. */
+export interface Events {
+  command: Command
+  /** A draft handed over by a second start of the app or a double click. */
+  opened: Result<OpenedDraft, DraftError>
+  /** The clerk closes the window while work is unsaved. 'save' was chosen: save, then window:close. */
+  closing: 'save'
+}
+
+/** What the preload script puts on `window.desk`. */
+export interface Desk {
+  ask<C extends Channel>(channel: C, request: Channels[C]['request']): Promise<Channels[C]['reply']>
+  /** Returns the function that stops listening. */
+  on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void
+}
