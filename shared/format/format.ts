@@ -123,23 +123,51 @@ export interface Format {
   rules: SumRule[]
 }
 
-/**
- * The preamble's wording. A sentence is a list of parts; a part may name fields in {braces};
- * a part whose field is empty falls away with its punctuation.
- */
+/** What the preamble may name; `bases` stands for any number of local bases, `notice` for the notice and its number. */
+export type PreambleField =
+  | 'year'
+  | 'regulation'
+  | 'notice'
+  | 'bases'
+  | 'name'
+  | 'aggregates'
+  | 'website'
+  | 'column'
+  | 'url'
+  | 'address'
+  | 'postcode'
+  | 'phone'
+  | 'email'
+
+/** The preamble's wording. Wordings name fields in {braces}; whatever speaks of an empty field falls away. */
 export interface PreambleWording {
+  clauseSeparator: string
+  sentenceEnd: string
   sentences: PreambleSentence[]
 }
 
+/** Clauses that stay, joined and ended; none: no sentence. */
 export interface PreambleSentence {
+  clauses: PreambleClause[]
+}
+
+export interface PreambleClause {
+  /** The clause falls away when all of these are empty. */
+  needs?: PreambleField[]
   parts: PreamblePart[]
-  /** Printed after the last part that stays, usually 。 */
-  end: string
 }
 
 export type PreamblePart =
   | { kind: 'text'; text: string }
-  /** Text with {fields}; falls away when any of them is empty. */
-  | { kind: 'when'; text: string }
-  /** Items with {fields}, each falling away when empty, joined and wrapped; all empty: nothing at all. */
-  | { kind: 'list'; open: string; items: string[]; separator: string; close: string }
+  /** The first wording all of whose {fields} are filled in; none: nothing. */
+  | { kind: 'first'; of: string[] }
+  /** Items whose {fields} are filled in, joined and wrapped; none: nothing, brackets neither. */
+  | {
+      kind: 'list'
+      open: string
+      items: string[]
+      separator: string
+      /** Between the last two items, where it differs. */
+      lastSeparator?: string
+      close: string
+    }
