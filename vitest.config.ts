@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+import { validatorPlugin } from './build/vite/validator-plugin'
+
+const plugins = [validatorPlugin()]
+
+export default defineConfig({
+  test: {
+    // The end-to-end windows are started one after the other, everything else shares the cores.
+    projects: [
+      {
+        plugins,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,electron,build,templates}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['electron/e2e/**/*.e2e.ts'],
+          globalSetup: ['build/scripts/e2e-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
