@@ -1,0 +1,38 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { appBuilds } from '../vite/app-builds'
+import { root } from './paths'
+
+/**
+ * Builds main process, preload, command line and window into `out` and copies the samples beside them.
+ * Built aside and moved into place whole: whoever runs the app meanwhile never meets half a build.
+ */
+export async function buildApp(source: string, out: string): Promise<void> {
+  mkdirSync(out, { recursive: true })
+  const aside = mkdtempSync(join(out, '.build-'))
+  try {
+    for (const config of appBuilds(source, join(aside, 'new'))) await build(config)
+    const samples = join(source, 'templates/samples')
+    if (existsSync(samples)) {
+      const isSample = (file: string) => file === samples || file.endsWith('.nianbao')
+      cpSync(samples, join(aside, 'new/samples'), { recursive: true, filter: isSample })
+    }
+    replace(join(aside, 'new'), out, join(aside, 'old'))
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+function replace(fresh: string, out: string, old: string): void {
+  mkdirSync(old)
+  for (const name of readdirSync(fresh)) {
+    if (existsSync(join(out, name))) renameSync(join(out, name), join(old, name))
+    renameSync(join(fresh, name), join(out, name))
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+  await buildApp(root, join(root, 'out'))
+}
