@@ -25,6 +25,8 @@ export interface Chapter {
   longTitle?: string
   body: { kind: 'prose' } | { kind: 'table'; table: string }
   guidance: Guidance
+  /** What is said of the chapter when it has no text; without it an empty chapter is nobody's concern. */
+  whenEmpty?: { rule: string; message: string }
   /** Length guide in characters as a reader counts them (2021 format, chapter 一: 1,000). */
   lengthGuide?: number
 }
@@ -93,6 +95,8 @@ export interface SumRule {
   /** The single left term is a total: where it was not entered it is computed from the right side. */
   computesLeft?: true
   severity: 'error' | 'warning'
+  /** How a finding names the two sums: 第一项加第二项, 六类申请人合计. */
+  sideNames: { left: string; right: string }
   /** Plain Chinese: why the two sides are equal. */
   explanation: string
   /** official: printed in the table or a notice; derived: follows by arithmetic. */
