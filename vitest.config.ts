@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { validatorPlugin } from './build/vite/validator-plugin'
+import { validatorPlugin } from './build/vite/validator-plugin.ts'
 
 const plugins = [validatorPlugin()]
 

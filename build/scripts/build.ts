@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import { build } from 'vite'
 import { appBuilds } from '../vite/app-builds'
-import { root } from './paths'
+import { installedRuntime, rememberRuntime } from './electron-runtime'
+import { isMain, root } from './paths'
 
 /**
  * Builds main process, preload, command line and window into `out` and copies the samples beside them.
@@ -33,6 +33,8 @@ function replace(fresh: string, out: string, old: string): void {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+if (isMain(import.meta.url)) {
   await buildApp(root, join(root, 'out'))
+  const runtime = installedRuntime()
+  if (runtime) rememberRuntime(runtime)
 }

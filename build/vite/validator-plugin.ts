@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileValidator } from './compile-validator'
+import { compileValidator } from './compile-validator.ts'
 
 const query = '.json?validator'
 const prefix = '\0validator:'
