@@ -74,7 +74,7 @@ export async function cleanStandIn(): Promise<string> {
 
 async function download(parcel: string): Promise<void> {
   mkdirSync(parcel)
-  run('npm', ['pack', standIn.package, '--pack-destination', parcel, '--silent'])
+  run('npm', ['pack', standIn.package, '--pack-destination', parcel])
   const [tarball] = readdirSync(parcel)
   if (!tarball) throw new Error(`npm pack gave no file for ${standIn.package}.`)
   const hash = createHash('sha512')
