@@ -1,12 +1,17 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
 /** The folder of package.json: the app that is launched unless a test names another. */
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
+
+const closeLimit = 10_000
 
 /** The real app in a real window. */
 export interface Desk {
@@ -17,14 +22,16 @@ export interface Desk {
   userData: string
   /** Errors that windows and main process logged or threw, in order; a test that ends well expects none. */
   errors: string[]
-  /** Closes the window as the clerk does and waits for the end; removes a profile made by `launch`. */
+  /** Quits the app and waits for its end; throws if it does not end in time. The profile stays. */
   close(): Promise<void>
-  /** Ends the app without a word, as a power cut does; the profile stays. */
+  /** Ends the app without a word, as a power cut does. The profile stays. */
   kill(): Promise<void>
+  /** Removes the profile if `launch` made it. */
+  removeProfile(): void
 }
 
 export interface LaunchOptions {
-  /** A profile of an earlier launch; a fresh one is made and removed where none is given. */
+  /** A profile of an earlier launch; a fresh one is made where none is given. */
   userData?: string
   /** More arguments for the app, such as a draft to open. */
   args?: string[]
@@ -51,10 +58,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Desk> {
     env: { ...currentEnv(), LANGUAGE: 'zh_CN', ...options.env },
     timeout: 30_000,
   })
+  // Asked now: Playwright knows no process of an app that has ended.
+  const child = app.process()
   const errors: string[] = []
   for (const page of app.windows()) collectErrors(page, errors)
   app.on('window', (page) => collectErrors(page, errors))
-  collectMainErrors(app, errors)
+  collectMainErrors(child, errors)
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
   const removeProfile = () => {
@@ -65,17 +74,24 @@ export async function launch(options: LaunchOptions = {}): Promise<Desk> {
     page,
     userData,
     errors,
-    async close() {
-      await app.close()
-      removeProfile()
-    },
-    async kill() {
-      const child = app.process()
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await ended
-    },
+    removeProfile,
+    close: () => closeInTime(app, child),
+    kill: () => kill(child),
   }
+}
+
+async function closeInTime(app: ElectronApplication, child: ChildProcess): Promise<void> {
+  const inTime = await Promise.race([app.close().then(() => true), sleep(closeLimit, false, { ref: false })])
+  if (inTime) return
+  await kill(child)
+  throw new Error(`The app did not close within ${closeLimit} ms.`)
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 function collectErrors(page: Page, errors: string[]): void {
@@ -88,8 +104,7 @@ function collectErrors(page: Page, errors: string[]): void {
 /** What Electron itself prints when the main process throws, as opposed to Chromium's own chatter. */
 const mainError = /Uncaught|Unhandled|Error occurred in handler/
 
-function collectMainErrors(app: ElectronApplication, errors: string[]): void {
-  const { stderr } = app.process()
+function collectMainErrors({ stderr }: ChildProcess, errors: string[]): void {
   if (!stderr) return
   createInterface(stderr).on('line', (line) => {
     if (mainError.test(line)) errors.push(line)
