@@ -55,7 +55,7 @@ function citation({ title, number }: LegalBasis): string {
 /** A value brings no punctuation of its own: the wording around it has its own. */
 function tidyValue(value: string): string {
   return cleanText(value)
-    .replace(/^[\s，。；、：,;]+|[\s，。；、：,;.:]+$/gu, '')
+    .replace(/^[\s，。；、：,;:]+|[\s，。；、：,;.:]+$/gu, '')
     .trim()
 }
 
