@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { Format, LegalBasis, PreambleClause, PreambleField, PreamblePart } from '../format/format'
-import { cleanText } from './clean-text'
+import { printedText } from './printed-text'
 
 /** The preamble as the report prints it: the clerk's own text where she edited it, otherwise the generated one. */
 export function preambleText(draft: Draft, format: Format): string {
@@ -54,7 +54,7 @@ function citation({ title, number }: LegalBasis): string {
 
 /** A value brings no punctuation of its own: the wording around it has its own. */
 function tidyValue(value: string): string {
-  return cleanText(value)
+  return printedText(value)
     .replace(/^[\s，。；、：,;:]+|[\s，。；、：,;.:]+$/gu, '')
     .trim()
 }
