@@ -1,0 +1,77 @@
+import { memo } from 'react'
+import type { Severity } from '../../shared/check/finding'
+import type { CellKind } from '../../shared/format/format'
+
+/** Primitive values only: a key in Table 3 must not draw the other 174 figures anew. */
+export interface FigureCellProps {
+  cell: string
+  /** How the clerk knows it: 表三（一）予以公开·总计. */
+  name: string
+  holds: CellKind
+  text: string
+  colSpan: number
+  /** Ids of the headings it stands under and beside, for screen readers. */
+  headers: string
+  computed: boolean
+  /** Why it is marked, or how it came about. */
+  description: string | undefined
+  descriptionId: string
+  severity: Severity | undefined
+  /** The number of its finding in the list. */
+  number: number | undefined
+  /** What the parts of a disagreeing total add up to. */
+  expected: string | undefined
+  related: boolean
+  selected: boolean
+  /** The note is hung on this cell. */
+  noted: boolean
+}
+
+const keyboards = { count: 'numeric', change: 'text', amount: 'decimal', money: 'text' } as const
+
+export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
+  const { cell, name, holds, text, severity, description, descriptionId, expected, number } = props
+  return (
+    <td colSpan={props.colSpan} headers={props.headers} className={classOf(props)}>
+      <input
+        data-cell={cell}
+        aria-label={name}
+        aria-invalid={severity === 'error' || undefined}
+        aria-describedby={description === undefined ? undefined : descriptionId}
+        inputMode={keyboards[holds]}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={writtenByTable}
+      />
+      {expected !== undefined && <span className="expected" aria-hidden="true">{`≠ ${expected}`}</span>}
+      {number !== undefined && (
+        <span className="mark" aria-hidden="true">
+          {number}
+        </span>
+      )}
+      {description !== undefined && (
+        <span id={descriptionId} hidden>
+          {description}
+        </span>
+      )}
+    </td>
+  )
+})
+
+/** One handler on the table hears every figure. */
+function writtenByTable() {}
+
+function classOf({ computed, expected, related, selected, noted, severity }: FigureCellProps): string {
+  return [
+    'figure',
+    computed && 'computed',
+    expected !== undefined && 'mismatch',
+    related && 'related',
+    selected && 'selected',
+    noted && 'noted',
+    severity,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
