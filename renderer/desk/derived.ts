@@ -1,0 +1,37 @@
+/** What follows from a draft, computed once per draft: drafts never change in place, so identity is enough. */
+
+import { check } from '../../shared/check/check'
+import type { Finding } from '../../shared/check/finding'
+import type { Draft } from '../../shared/draft/draft'
+import { computeFigures, type FigureValue } from '../../shared/draft/figures'
+import type { Format } from '../../shared/format/format'
+import { formatById } from '../../shared/format/formats'
+
+const findingsByDraft = new WeakMap<Draft, Finding[]>()
+const valuesByFigures = new WeakMap<Draft['figures'], { format: Format; values: Map<string, FigureValue> }>()
+
+/** The draft's format. Throws for an unknown id, which no draft on the desk has: opening refuses it. */
+export function formatOf(draft: Draft): Format {
+  const format = formatById(draft.format)
+  if (!format) throw new Error(`No format ${draft.format}: drafts are checked for it when they are opened.`)
+  return format
+}
+
+/** Every cell's value, computed totals included. */
+export function valuesOf(draft: Draft): Map<string, FigureValue> {
+  const format = formatOf(draft)
+  const known = valuesByFigures.get(draft.figures)
+  if (known?.format === format) return known.values
+  const values = computeFigures(format, draft.figures)
+  valuesByFigures.set(draft.figures, { format, values })
+  return values
+}
+
+/** Everything the check finds in the draft, shown or not. */
+export function findingsOf(draft: Draft): Finding[] {
+  const known = findingsByDraft.get(draft)
+  if (known) return known
+  const findings = check(draft, formatOf(draft))
+  findingsByDraft.set(draft, findings)
+  return findings
+}

@@ -1,0 +1,76 @@
+/** The desk: one store, and the acts that change it. Made by a function, so that every test has its own. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { titleOnOneLine } from '../../shared/compose/title'
+import type { Desk as Bridge, Command } from '../../shared/ipc'
+import { startAutosave } from './autosave'
+import { type DeskState, initialState, isUnsaved } from './desk-state'
+import { createEditing, type Editing } from './editing'
+import { createFiling, type Filing } from './filing'
+import { createMoving, type Moving } from './moving'
+import { createPictures, type Pictures } from './pictures'
+
+export interface WritingDesk extends Editing, Moving, Filing, Pictures {
+  store: StoreApi<DeskState>
+  run(command: Command): void
+  /** Stops timers and listening. */
+  close(): void
+}
+
+/** `bridge` is what the preload script offers; `now` gives milliseconds. */
+export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
+  const store = createStore<DeskState>(() => initialState)
+  const moving = createMoving(store)
+  const editing = createEditing(store, moving, now)
+  const filing = createFiling(store, bridge, moving, now)
+  const pictures = createPictures(bridge, editing, moving)
+
+  const acts: Record<Command, () => void> = {
+    home: moving.goHome,
+    open: () => void filing.begin({ kind: 'open' }),
+    save: () => void filing.save(),
+    saveAs: () => void filing.saveAs(),
+    export: () => store.getState().draft && moving.goToStep('export'),
+    undo: editing.undo,
+    redo: editing.redo,
+    nextFinding: () => moving.goToNextFinding(1),
+    previousFinding: () => moving.goToNextFinding(-1),
+    nextStep: () => moving.goToNeighbour(1),
+    previousStep: () => moving.goToNeighbour(-1),
+    help: moving.help,
+  }
+
+  const stops = [
+    bridge.on('command', (command) => acts[command]()),
+    bridge.on('opened', (opened) => void filing.take(opened)),
+    bridge.on('closing', () => void filing.save().then((saved) => saved && bridge.ask('window:close', null))),
+    tellWindowState(store, bridge),
+    startAutosave(store, filing),
+  ]
+
+  return {
+    store,
+    ...moving,
+    ...editing,
+    ...filing,
+    ...pictures,
+    run: (command) => acts[command](),
+    close() {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+/** Keeps main informed of the window's title and of unsaved work, so that closing never loses any. */
+function tellWindowState(store: StoreApi<DeskState>, bridge: Bridge): () => void {
+  let told = ''
+  return store.subscribe((state) => {
+    if (!state.draft) return
+    const title = state.session.file?.name ?? titleOnOneLine(state.draft)
+    const unsaved = isUnsaved(state)
+    const telling = `${unsaved} ${title}`
+    if (telling === told) return
+    told = telling
+    void bridge.ask('window:state', { title, unsaved })
+  })
+}

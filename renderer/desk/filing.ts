@@ -1,0 +1,193 @@
+/** Opening and saving. Main keeps the paths; the desk knows a file by its handle only. */
+
+import type { StoreApi } from 'zustand/vanilla'
+import { titleOnOneLine } from '../../shared/compose/title'
+import type { Draft } from '../../shared/draft/draft'
+import type { DraftError } from '../../shared/draft/draft-error'
+import { newDraft } from '../../shared/draft/new-draft'
+import { proposeFormat } from '../../shared/format/formats'
+import type { Desk as Bridge, ExportFormat, Handle, OpenedDraft, WriteError } from '../../shared/ipc'
+import type { Result } from '../../shared/result'
+import { type DeskState, freshSession, isUnsaved, type Next, type OpenFile, type Session } from './desk-state'
+import { filledFields } from './filled-fields'
+import { emptyHistory } from './history'
+import type { Moving } from './moving'
+import { proposeYear } from './report-year'
+
+export interface Filing {
+  /** Asks main what there is to start with, once. */
+  start(): Promise<void>
+  /** Puts another report on the desk; unsaved work is saved first where it has a file, else asked about. */
+  begin(next: Next): Promise<void>
+  /** The same, the unsaved report being given up on the clerk's word. */
+  beginAnyway(next: Next): Promise<void>
+  /** A draft handed over from outside. */
+  take(opened: Result<OpenedDraft, DraftError>): Promise<void>
+  /** True once the draft is in its file; a draft without one is asked where to go. */
+  save(): Promise<boolean>
+  saveAs(): Promise<boolean>
+  forget(handle: Handle): Promise<void>
+  exportReport(formats: ExportFormat[]): Promise<void>
+  reveal(handle: Handle): void
+}
+
+export function createFiling(
+  store: StoreApi<DeskState>,
+  bridge: Bridge,
+  moving: Moving,
+  now: () => number,
+): Filing {
+  const update = (change: Partial<Session>): void =>
+    store.setState(({ session }) => ({ session: { ...session, ...change } }))
+
+  let started: Promise<void> | undefined
+  let running: Promise<boolean> | undefined
+
+  function layOut(draft: Draft, file: OpenedDraft['file']): void {
+    const { home } = store.getState()
+    store.setState({
+      home,
+      draft,
+      history: emptyHistory,
+      session: {
+        ...freshSession,
+        screen: 'report',
+        file,
+        saved: draft,
+        savedAt: null,
+        touched: filledFields(draft),
+        request: { place: { step: 'basics', target: { kind: 'heading' } }, nonce: now() },
+      },
+    })
+  }
+
+  function layOutOpened(opened: Result<OpenedDraft, DraftError> | null): void {
+    if (opened === null) return
+    if (opened.ok) layOut(opened.value.draft, opened.value.file)
+    else moving.say({ kind: 'openFailed', error: opened.error })
+  }
+
+  async function refreshRecent(): Promise<void> {
+    const recent = await bridge.ask('recent:list', null)
+    store.setState(({ home }) => ({ home: { ...home, recent } }))
+  }
+
+  async function open(next: Next): Promise<void> {
+    switch (next.kind) {
+      case 'new': {
+        await filing.start()
+        const year = proposeYear(store.getState().home.today)
+        return layOut(newDraft({ format: proposeFormat(year), year, scope: 'organ' }), null)
+      }
+      case 'open':
+        return layOutOpened(await bridge.ask('draft:open', null))
+      case 'recent': {
+        layOutOpened(await bridge.ask('draft:openRecent', { handle: next.handle }))
+        return refreshRecent()
+      }
+      case 'sample':
+        return layOutOpened(await bridge.ask('draft:openSample', { id: next.id }))
+      case 'handed':
+        return layOut(next.opened.draft, next.opened.file)
+    }
+  }
+
+  /** True when nothing would be lost by taking another report. */
+  async function mayLeave(): Promise<boolean> {
+    const state = store.getState()
+    if (!isUnsaved(state)) return true
+    return state.session.file !== null && (await filing.save())
+  }
+
+  function written(draft: Draft, file: OpenFile): void {
+    update({ file, saved: draft, savedAt: now(), saving: false, saveFailed: false })
+    const { message } = store.getState().session
+    if (message?.kind === 'saveFailed') moving.say(null)
+  }
+
+  function notWritten(error: WriteError): void {
+    update({ saving: false, saveFailed: true, message: { kind: 'saveFailed', error } })
+  }
+
+  async function write(file: OpenFile, draft: Draft): Promise<boolean> {
+    update({ saving: true })
+    const reply = await bridge.ask('draft:save', { handle: file.handle, draft })
+    // Another report may have been laid on the desk meanwhile: this outcome is not about it.
+    if (store.getState().session.file?.handle !== file.handle) return reply.ok
+    if (reply.ok) written(draft, { handle: file.handle, name: reply.value.name })
+    else notWritten(reply.error)
+    return reply.ok
+  }
+
+  async function writeAs(draft: Draft): Promise<boolean> {
+    const reply = await bridge.ask('draft:saveAs', { draft, suggestedName: titleOnOneLine(draft) })
+    if (reply === null) return false
+    if (reply.ok) written(draft, reply.value)
+    else notWritten(reply.error)
+    return reply.ok
+  }
+
+  /** One write at a time: what is asked for meanwhile is written after it, as it stands then. */
+  function oneAtATime(job: () => Promise<boolean>): Promise<boolean> {
+    const before = running ?? Promise.resolve(true)
+    const mine = before.then(job)
+    running = mine
+    return mine
+  }
+
+  const filing: Filing = {
+    start() {
+      started ??= bridge.ask('app:start', null).then(({ today, recent, samples, opened }) => {
+        store.setState({ home: { today, recent, samples } })
+        layOutOpened(opened)
+      })
+      return started
+    },
+    async begin(next) {
+      if (await mayLeave()) return open(next)
+      moving.say({ kind: 'leavesUnsaved', next })
+    },
+    beginAnyway(next) {
+      moving.say(null)
+      return open(next)
+    },
+    async take(opened) {
+      if (opened.ok) return filing.begin({ kind: 'handed', opened: opened.value })
+      moving.say({ kind: 'openFailed', error: opened.error })
+    },
+    save: () =>
+      oneAtATime(async () => {
+        const { draft, session } = store.getState()
+        if (!draft) return true
+        if (session.file === null) return writeAs(draft)
+        return draft === session.saved ? true : write(session.file, draft)
+      }),
+    saveAs: () =>
+      oneAtATime(async () => {
+        const { draft } = store.getState()
+        return draft ? writeAs(draft) : true
+      }),
+    async forget(handle) {
+      const recent = await bridge.ask('recent:forget', { handle })
+      store.setState(({ home }) => ({ home: { ...home, recent } }))
+    },
+    async exportReport(formats) {
+      const { draft } = store.getState()
+      if (!draft) return
+      const before = store.getState().session.exported
+      update({ exported: { kind: 'running' } })
+      const reply = await bridge.ask('report:export', {
+        draft,
+        formats,
+        suggestedName: titleOnOneLine(draft),
+      })
+      if (reply === null) update({ exported: before })
+      else if (reply.ok) update({ exported: { kind: 'done', files: reply.value, draft } })
+      else update({ exported: { kind: 'failed', error: reply.error } })
+    },
+    reveal(handle) {
+      void bridge.ask('report:reveal', { handle })
+    },
+  }
+  return filing
+}

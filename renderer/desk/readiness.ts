@@ -1,0 +1,14 @@
+/** What still stands between the draft and handing it in. */
+
+import type { Finding } from '../../shared/check/finding'
+
+/** An error, or a gap: a warning about a place where nothing stands. Other warnings are for the clerk to judge. */
+export function mustBePutRight(finding: Finding): boolean {
+  if (finding.waived) return false
+  return finding.severity === 'error' || isGap(finding)
+}
+
+/** A place left empty: cells, a chapter, the organ's name. */
+export function isGap(finding: Finding): boolean {
+  return finding.severity === 'warning' && finding.found === undefined && finding.text === undefined
+}

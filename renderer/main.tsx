@@ -1,0 +1,28 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Desk as Bridge } from '../shared/ipc'
+import { createDesk } from './desk/desk'
+import { DeskContext } from './desk/use-desk'
+import { App } from './shell/app'
+import './style/tokens.css'
+import './style/reset.css'
+import './style/controls.css'
+
+declare global {
+  interface Window {
+    /** Put there by the preload script. */
+    desk: Bridge
+  }
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root.')
+
+const desk = createDesk(window.desk, () => Date.now())
+createRoot(root).render(
+  <StrictMode>
+    <DeskContext value={desk}>
+      <App />
+    </DeskContext>
+  </StrictMode>,
+)

@@ -1,0 +1,68 @@
+import { draftErrorMessage } from '../../shared/draft/draft-error-message'
+import type { ImageError, WriteError } from '../../shared/ipc'
+import type { Message } from '../desk/desk-state'
+
+export const texts = {
+  close: '知道了',
+  saveFirst: '先保存',
+  goOn: '不保存，继续打开',
+  stay: '留在当前年报',
+  saveElsewhere: '另存为',
+  tryAgain: '再试一次',
+}
+
+export interface MessageWords {
+  title: string
+  advice: string
+}
+
+const writeProblems: Record<WriteError['kind'], (name: string) => MessageWords> = {
+  readOnly: (name) => ({
+    title: `“${name}”所在的位置不能写入。`,
+    advice: '请换一个文件夹保存，原来的文件没有改动。',
+  }),
+  diskFull: (name) => ({
+    title: `磁盘空间不够，“${name}”没有写成。`,
+    advice: '请腾出空间再试，或换一个磁盘保存，原来的文件没有改动。',
+  }),
+  missingFolder: (name) => ({
+    title: `“${name}”所在的文件夹找不到了。`,
+    advice: '移动盘或网络位置可能已断开。接上后再试，或换一个文件夹保存。',
+  }),
+  inUse: (name) => ({
+    title: `“${name}”正被别的程序打开。`,
+    advice: '请在那个程序里关闭它再试，或用另一个名字保存。',
+  }),
+  changedOnDisk: (name) => ({
+    title: `“${name}”在别处改动过，没有覆盖它。`,
+    advice: '请用另一个名字保存，两份都会保留。',
+  }),
+  unwritable: (name) => ({
+    title: `“${name}”没有写成。`,
+    advice: '请换一个文件夹或名字保存，原来的文件没有改动。',
+  }),
+}
+
+const imageProblems: Record<ImageError['kind'], MessageWords> = {
+  notAnImage: { title: '这不是可以放进报告的图片。', advice: '请选择 PNG 或 JPEG 图片。' },
+  tooLarge: { title: '这张图片太大。', advice: '请先把图片缩小到 5 MB 以内。' },
+  unreadable: { title: '这张图片读不出来。', advice: '文件可能已损坏，请换一张。' },
+}
+
+/** Why a file was not written, and what to do about it. */
+export function writeProblem(error: WriteError): MessageWords {
+  return writeProblems[error.kind](error.name)
+}
+
+export function messageWords(message: Message): MessageWords {
+  switch (message.kind) {
+    case 'openFailed':
+      return draftErrorMessage(message.error)
+    case 'saveFailed':
+      return writeProblem(message.error)
+    case 'imageRefused':
+      return imageProblems[message.error.kind]
+    case 'leavesUnsaved':
+      return { title: '当前年报有没保存的内容。', advice: '先保存，再打开另一份。' }
+  }
+}

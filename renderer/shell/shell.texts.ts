@@ -1,0 +1,83 @@
+import type { Chapter } from '../../shared/format/format'
+import type { Step } from '../desk/place'
+import type { StepState } from '../desk/step-states'
+
+export const texts = {
+  product: '年报编写台',
+  rail: '填报步骤',
+  home: '首页',
+  report: (year: number) => `${year}年度报告`,
+  noOrgan: '尚未填写编制机关',
+  states: {
+    untouched: '未填',
+    inProgress: '填写中',
+    problems: '有问题',
+    done: '完成',
+  } satisfies Record<StepState, string>,
+  exportStates: {
+    untouched: '未导出',
+    inProgress: '导出后有改动',
+    problems: '没有导出成',
+    done: '已导出',
+  } satisfies Record<StepState, string>,
+  previous: '上一步',
+  next: '下一步',
+  previousKey: '上一步（Ctrl+PageUp）',
+  nextKey: '下一步（Ctrl+PageDown）',
+  showPanel: '说明和问题',
+  showPanelCount: (count: number) => `说明和问题（${count}）`,
+  panel: '填报说明和问题',
+  closePanel: '收起',
+  guidance: '填报说明',
+  findings: '问题',
+  findingsCount: (count: number) => `问题 ${count}`,
+  basis: '依据',
+  noGuidance: '这一处没有专门的填报说明。',
+  chapterGuidance: '本章说明',
+  noFindings: '这一步没有发现问题。',
+  fix: (to: string) => `改为 ${to}`,
+  fillAll: (to: string) => `全部补 ${to}`,
+  fixOf: (finding: string, fix: string) => `${fix}：${finding}`,
+  undo: '撤销',
+  redo: '重做',
+  undoKey: '撤销（Ctrl+Z）',
+  redoKey: '重做（Ctrl+Y）',
+  save: '保存',
+  saveKey: '保存（Ctrl+S）',
+  notSaved: '还没有存成文件',
+  untouched: '还没有改动',
+  waiting: '有改动，稍后自动保存',
+  saving: '正在保存',
+  saveFailed: '没有保存成',
+  savedAt: (time: string) => `已保存 ${time}`,
+  savedInFile: '已保存',
+  balanced: '勾稽平衡',
+  unbalanced: (count: number) => `勾稽 ${count} 处不平`,
+  length: (chapter: string, length: number) => `${chapter} ${length} 字`,
+}
+
+const names: Record<Step, { name: string; short: string }> = {
+  basics: { name: '基本信息', short: '基本' },
+  preamble: { name: '导言', short: '导言' },
+  review: { name: '校核', short: '校核' },
+  export: { name: '导出', short: '导出' },
+}
+
+/** What the rail calls the chapters of the formats known today; any other title is shown whole. */
+const shortTitles: Record<string, string> = {
+  主动公开政府信息情况: '主动公开',
+  收到和处理政府信息公开申请情况: '依申请公开',
+  '政府信息公开行政复议、行政诉讼情况': '复议和诉讼',
+  存在的主要问题及改进情况: '问题和改进',
+  其他需要报告的事项: '其他事项',
+}
+
+/** A step's name in the rail, and the one or two characters that remain where the rail is narrow. */
+export function stepName(step: Step, chapters: Chapter[]): { name: string; short: string } {
+  const chapter = chapters.find((candidate) => candidate.id === step)
+  if (!chapter) return names[step] ?? { name: step, short: step }
+  return {
+    name: `${chapter.number}、${shortTitles[chapter.title] ?? chapter.title}`,
+    short: chapter.number,
+  }
+}

@@ -1,0 +1,80 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import type { Block } from '../../../shared/draft/draft'
+import type { Chapter } from '../../../shared/format/format'
+import type { PictureSource } from '../../desk/pictures'
+import { slotPlace } from '../../desk/place'
+import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import { texts } from './chapter.texts'
+
+// The editor is the largest part of the window and not needed to start it.
+const ProseEditor = lazy(async () => {
+  const { ProseEditor } = await import('../../prose/prose-editor')
+  return { default: ProseEditor }
+})
+
+const noBlocks: Block[] = []
+
+/** A place for prose, joined to the draft. */
+export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: string; label: string }) {
+  const desk = useDesk()
+  const blocks = useDraft(({ prose }) => prose[slot]) ?? noBlocks
+  const images = useDraft((draft) => draft.images)
+  const numbering = useDraft((draft) => draft.numbering)
+  const caretRequest = useCaretRequest(slot)
+  const place = slotPlace(chapter.id, slot)
+
+  function onChange(next: Block[]): void {
+    desk.edit({ kind: 'typing', place }, (draft) => {
+      if (next.length > 0) draft.prose[slot] = next
+      else delete draft.prose[slot]
+    })
+  }
+
+  return (
+    <Suspense fallback={<p className="prose-loading">{texts.loading}</p>}>
+      <FocusedOnRequest slot={slot}>
+        <ProseEditor
+          label={label}
+          blocks={blocks}
+          numbering={numbering}
+          images={images}
+          onChange={onChange}
+          onTakeImage={(source: PictureSource) => desk.takePicture(chapter.id, slot, source)}
+          onFocus={() => desk.focusOn(place.target)}
+          {...(chapter.lengthGuide !== undefined && slot === chapter.id
+            ? { lengthGuide: chapter.lengthGuide }
+            : {})}
+          {...(caretRequest ? { caretRequest } : {})}
+        />
+      </FocusedOnRequest>
+    </Suspense>
+  )
+}
+
+/** A range of this slot's text the caret is asked to go to. */
+function useCaretRequest(slot: string): { start: number; end: number; nonce: number } | undefined {
+  const request = useDeskState(({ session }) => session.request)
+  const target = request?.place.target
+  if (!request || target?.kind !== 'slot' || target.slot !== slot || !target.range) return undefined
+  return { ...target.range, nonce: request.nonce }
+}
+
+/** Inside Suspense, so that the editor is there when the caret is asked into it. */
+function FocusedOnRequest({ slot, children }: { slot: string; children: ReactNode }) {
+  const wrapper = useRef<HTMLDivElement>(null)
+  const nonce = useDeskState(({ session }) => {
+    const target = session.request?.place.target
+    return target?.kind === 'slot' && target.slot === slot && !target.range
+      ? session.request?.nonce
+      : undefined
+  })
+  useEffect(() => {
+    if (nonce === undefined) return
+    wrapper.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
+  }, [nonce])
+  return (
+    <div className="prose-slot" ref={wrapper}>
+      {children}
+    </div>
+  )
+}

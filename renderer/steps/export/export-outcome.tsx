@@ -1,0 +1,50 @@
+import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import { writeProblem } from '../../shell/message.texts'
+import { texts } from './export.texts'
+
+/** What became of the export: the files and where they are, or why there are none. */
+export function ExportOutcome() {
+  return (
+    <div aria-live="polite">
+      <Outcome />
+    </div>
+  )
+}
+
+function Outcome() {
+  const desk = useDesk()
+  const exported = useDeskState(({ session }) => session.exported)
+  const draft = useDraft((whole) => whole)
+  if (!exported || exported.kind === 'running') return null
+  if (exported.kind === 'failed') {
+    const { title, advice } = writeProblem(exported.error)
+    return (
+      <div className="note note-error">
+        <p>{title}</p>
+        <p>{advice}</p>
+      </div>
+    )
+  }
+  return (
+    <section className="export-files" aria-label={texts.done}>
+      <h2 className="section-heading">{texts.done}</h2>
+      <ul>
+        {exported.files.map((file) => (
+          <li className="export-file" key={file.handle}>
+            <span className="export-file-kind">{texts.formats[file.format]}</span>
+            <span className="export-file-name">{file.name}</span>
+            <button
+              type="button"
+              className="button"
+              aria-label={texts.revealFile(file.name)}
+              onClick={() => desk.reveal(file.handle)}
+            >
+              {texts.reveal}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {exported.draft !== draft && <p className="field-hint">{texts.outdated}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { titleLines } from '../../../shared/compose/title'
+import { findingsOf, formatOf } from '../../desk/derived'
+import { mustBePutRight } from '../../desk/readiness'
+import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import { FindingLine } from '../../shell/finding-line'
+import { StepFrame } from '../../shell/step-frame'
+import { texts } from './export.texts'
+import { ExportOutcome } from './export-outcome'
+import './export.css'
+
+export function ExportStep() {
+  const desk = useDesk()
+  const title = useDraft((draft) => titleLines(draft).join('\n'))
+  const format = useDraft((draft) => formatOf(draft).name)
+  const running = useDeskState(({ session }) => session.exported?.kind === 'running')
+  return (
+    <StepFrame heading={texts.heading}>
+      <section className="export-report" aria-label={texts.report}>
+        <p className="export-title">{title}</p>
+        <p className="field-hint">{format}</p>
+      </section>
+      <Left />
+      <div className="buttons">
+        <button
+          type="button"
+          className="button button-main button-large"
+          title={texts.exportWordKey}
+          // aria-disabled keeps the caret on the button while the file is made.
+          aria-disabled={running}
+          onClick={() => {
+            if (!running) void desk.exportReport(['docx'])
+          }}
+        >
+          {running ? texts.exporting : texts.exportWord}
+        </button>
+      </div>
+      <ExportOutcome />
+    </StepFrame>
+  )
+}
+
+/** The errors are named, and exporting stays allowed: a draft is also shown around. */
+function Left() {
+  const desk = useDesk()
+  const findings = useDraft(findingsOf).filter(mustBePutRight)
+  if (findings.length === 0) return null
+  return (
+    <div className="note note-warning">
+      <p>{texts.left(findings.length)}</p>
+      <ul className="finding-list">
+        {findings.slice(0, 5).map((finding) => (
+          <li key={`${finding.rule} ${finding.message}`}>
+            <FindingLine finding={finding} onGo={() => desk.goToFinding(finding)} />
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={() => desk.goToStep('review')}>
+        {texts.toReview}
+      </button>
+    </div>
+  )
+}

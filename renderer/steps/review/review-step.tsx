@@ -1,0 +1,101 @@
+import type { Chapter } from '../../../shared/format/format'
+import { findingsOf, formatOf } from '../../desk/derived'
+import { mustBePutRight } from '../../desk/readiness'
+import { applyFix, fillableGaps } from '../../desk/repair'
+import { stepsOf } from '../../desk/steps'
+import { useDesk, useDraft } from '../../desk/use-desk'
+import { FindingLine } from '../../shell/finding-line'
+import { stepName } from '../../shell/shell.texts'
+import { StepFrame } from '../../shell/step-frame'
+import { texts } from './review.texts'
+import { type ReviewGroup, reviewGroups } from './review-groups'
+import './review.css'
+
+/** Everything still to be done, each line leading to its place. */
+export function ReviewStep() {
+  const format = useDraft(formatOf)
+  const findings = useDraft(findingsOf)
+  const groups = reviewGroups(findings, stepsOf(format))
+  return (
+    <StepFrame heading={texts.heading}>
+      <Verdict />
+      {groups.map((group) => (
+        <Group key={group.name} group={group} chapters={format.chapters} />
+      ))}
+    </StepFrame>
+  )
+}
+
+function Verdict() {
+  const desk = useDesk()
+  const findings = useDraft(findingsOf)
+  const left = findings.filter(mustBePutRight).length
+  const warnings = findings.filter((finding) => finding.severity === 'warning' && !finding.waived).length
+  if (left > 0)
+    return (
+      <div className="verdict" role="status">
+        <p className="verdict-words">{texts.left(left)}</p>
+        <p className="verdict-note">{texts.leftNote}</p>
+      </div>
+    )
+  return (
+    <div className="verdict verdict-ready" role="status">
+      <p className="verdict-words">{texts.ready}</p>
+      <p className="verdict-note">{warnings > 0 ? texts.readyWithWarnings(warnings) : texts.readyNote}</p>
+      <button type="button" className="button button-main" onClick={() => desk.goToStep('export')}>
+        {texts.toExport}
+      </button>
+    </div>
+  )
+}
+
+function Group({ group, chapters }: { group: ReviewGroup; chapters: Chapter[] }) {
+  const desk = useDesk()
+  const heading = group.name === 'gap' ? texts.gaps : texts.severities[group.name]
+  const id = `review-${group.name}`
+  return (
+    <section className={`review-group review-group-${group.name}`} aria-labelledby={id}>
+      <h2 className="section-heading" id={id}>
+        {heading}
+        <span className="review-count">{group.count}</span>
+      </h2>
+      {group.name === 'gap' && <ZerosButton />}
+      {group.chapters.map(({ step, findings }) => (
+        <div className="review-chapter" key={step}>
+          <h3 className="review-chapter-name">{stepName(step, chapters).name}</h3>
+          <ul className="finding-list">
+            {findings.map((finding) => (
+              <li key={`${finding.rule} ${finding.message}`}>
+                <FindingLine finding={finding} onGo={() => desk.goToFinding(finding)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function ZerosButton() {
+  const desk = useDesk()
+  const format = useDraft(formatOf)
+  const findings = useDraft(findingsOf)
+  const gaps = fillableGaps(findings)
+  if (gaps.length === 0) return null
+  return (
+    <div className="buttons">
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          desk.edit({ kind: 'once', place: { step: 'review', target: { kind: 'heading' } } }, (draft) => {
+            for (const { fix } of gaps) applyFix(draft, format, fix)
+          })
+        }
+      >
+        {texts.zeros}
+      </button>
+      <span className="field-hint">{texts.zerosNote}</span>
+    </div>
+  )
+}
