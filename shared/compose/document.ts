@@ -1,8 +1,11 @@
+import type { ImageData } from '../draft/draft'
+
 /**
  * The report as it will be read: a small tree that knows nothing of Word or HTML.
  * Every output is drawn from it; nothing below this line computes a figure, a number or a label.
  */
 
+/** Text without line breaks or anything unprintable. */
 export interface DocumentRun {
   text: string
   bold?: true
@@ -12,6 +15,7 @@ export interface DocumentRun {
 export type HeadingLevel = 1 | 2 | 3 | 4
 
 export interface DocumentCell {
+  /** As GridCell of the format; text: a cell of the clerk's own table. */
   role: 'band' | 'header' | 'stub' | 'note' | 'figure' | 'text'
   runs: DocumentRun[]
   colSpan: number
@@ -39,16 +43,11 @@ export type DocumentBlock =
   | { kind: 'heading'; level: HeadingLevel; runs: DocumentRun[] }
   | { kind: 'runInHeading'; level: HeadingLevel; heading: DocumentRun[]; runs: DocumentRun[] }
   | { kind: 'paragraph'; runs: DocumentRun[] }
-  | {
-      kind: 'image'
-      type: 'image/png' | 'image/jpeg'
-      data: string
-      width: number
-      height: number
-      alt: string
-    }
+  | { kind: 'image'; image: ImageData; alt: string }
+  /** Below an image. */
   | { kind: 'caption'; text: string }
   | { kind: 'table'; table: DocumentTable }
+  /** The date as printed: 2026年1月20日. */
   | { kind: 'signature'; name?: string; date?: string }
 
 export interface Document {

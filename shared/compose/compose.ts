@@ -1,0 +1,78 @@
+import type { Block, Draft, Signature } from '../draft/draft'
+import { computeFigures, type FigureValue } from '../draft/figures'
+import type { Chapter, Format, ProseSlot } from '../format/format'
+import { chapterTitle } from './chapter-title'
+import { composeProse } from './compose-prose'
+import { composeTable } from './compose-table'
+import type { Document, DocumentBlock } from './document'
+import { preambleText } from './preamble'
+import { printedLines, printedText } from './printed-text'
+import { titleLines, titleOnOneLine } from './title'
+
+/**
+ * The report as it will be read. Every chapter of the format is there, empty or not: a chapter without text keeps
+ * its heading. All figures, totals, numbers and labels are settled here; the outputs only draw.
+ */
+export function compose(draft: Draft, format: Format): Document {
+  const values = computeFigures(format, draft.figures)
+  return {
+    title: titleOnOneLine(draft),
+    author: printedText(draft.publisher.name).trim(),
+    blocks: [
+      { kind: 'title', lines: titleLines(draft) },
+      ...composeIssuingLine(draft.issuingLine),
+      ...printedLines(preambleText(draft, format)).map(paragraph),
+      ...format.chapters.flatMap((chapter) => composeChapter(chapter, draft, format, values)),
+      ...composeSignature(draft.signature),
+    ],
+  }
+}
+
+function composeIssuingLine(line = ''): DocumentBlock[] {
+  const text = printedText(line).trim()
+  return text === '' ? [] : [{ kind: 'issuingLine', text }]
+}
+
+function composeChapter(
+  chapter: Chapter,
+  draft: Draft,
+  format: Format,
+  values: Map<string, FigureValue>,
+): DocumentBlock[] {
+  const { body } = chapter
+  const prose = (slot: ProseSlot) => composeProse(blocksOf(draft, slot), draft)
+  const heading: DocumentBlock = {
+    kind: 'heading',
+    level: 1,
+    runs: [{ text: `${chapter.number}、${chapterTitle(chapter, draft)}` }],
+  }
+  if (body.kind === 'prose') return [heading, ...prose(chapter.id)]
+  const tables = format.tables.filter(({ id }) => id === body.table)
+  return [
+    heading,
+    ...prose(`${chapter.id}.before`),
+    ...tables.map((table): DocumentBlock => ({ kind: 'table', table: composeTable(table, values) })),
+    ...prose(`${chapter.id}.after`),
+  ]
+}
+
+function blocksOf(draft: Draft, slot: ProseSlot): Block[] {
+  return (Object.hasOwn(draft.prose, slot) ? draft.prose[slot] : undefined) ?? []
+}
+
+function paragraph(text: string): DocumentBlock {
+  return { kind: 'paragraph', runs: [{ text }] }
+}
+
+function composeSignature({ name = '', date = '' }: Signature): DocumentBlock[] {
+  const [signedBy, on] = [printedText(name).trim(), printedDate(date)]
+  if (signedBy === '' && on === '') return []
+  return [{ kind: 'signature', ...(signedBy && { name: signedBy }), ...(on && { date: on }) }]
+}
+
+/** Arabic numerals, the year in full, month and day without a leading zero (GB/T 9704—2012, 7.3.5.4). */
+function printedDate(date: string): string {
+  return printedText(date)
+    .trim()
+    .replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u, '$1年$2月$3日')
+}
