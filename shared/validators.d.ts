@@ -10,6 +10,8 @@ declare module '*.json?validator' {
     schemaPath: string
     keyword: string
     params: Record<string, unknown>
+    /** The key itself, where a rule for keys is broken. */
+    propertyName?: string
     message?: string
   }
 

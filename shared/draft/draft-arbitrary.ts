@@ -1,0 +1,170 @@
+import {
+  type Arbitrary,
+  array,
+  boolean,
+  constant,
+  constantFrom,
+  dictionary,
+  integer,
+  oneof,
+  option,
+  record,
+  string,
+  tuple,
+} from 'fast-check'
+import { type CellInfo, cellsOf } from '../format/cells'
+import type { Format } from '../format/format'
+import { proseSlots } from '../format/slots'
+import type { Block, ChapterTitle, Draft, Entry, ImageData, Level, Publisher, Run, TextRun } from './draft'
+import { isTotal } from './figures'
+
+/** Property tests only. Text a clerk might type, paste or import: mostly Chinese, at times anything at all. */
+export const arbitraryText: Arbitrary<string> = oneof(
+  {
+    weight: 5,
+    arbitrary: string({
+      unit: constantFrom(...'年度政府信息公开工作，。《》〔〕“”2025一是件 '),
+      maxLength: 40,
+    }),
+  },
+  { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 20 }) },
+  {
+    weight: 1,
+    arbitrary: constantFrom('<b>&amp;</b>', '\ud83d', '😀', 'a\u0000b\tc\nd', '{name}', '__proto__'),
+  },
+)
+
+/** Images of one white pixel: their content does not matter to a draft. */
+const image: ImageData = {
+  type: 'image/png',
+  width: 1,
+  height: 1,
+  data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+}
+
+/** A valid draft of the format: every block kind, most figures filled in and not 0, some blank, a few refused. */
+export function arbitraryDraft(format: Format): Arbitrary<Draft> {
+  return array(string({ unit: constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }), {
+    minLength: 1,
+    maxLength: 3,
+  }).chain((hashes) =>
+    record({
+      kind: constant('nianbao-draft'),
+      version: constant(1),
+      format: constant(format.id),
+      year: integer({ min: format.years.from, max: format.years.to ?? 2099 }),
+      scope: constantFrom('organ', 'aggregate'),
+      publisher: arbitraryPublisher,
+      title: oneof(
+        constant({ kind: 'organFirst' } as const),
+        constant({ kind: 'yearFirst' } as const),
+        array(arbitraryText, { maxLength: 4 }).map((lines) => ({ kind: 'edited' as const, lines })),
+      ),
+      issuingLine: arbitraryText,
+      chapterTitles: arbitraryChapterTitles(format),
+      preamble: oneof(
+        constant({ kind: 'generated' } as const),
+        arbitraryText.map((text) => ({ kind: 'edited' as const, text })),
+      ),
+      numbering: constantFrom('dot', 'comma'),
+      prose: arbitraryProse(format, hashes),
+      figures: arbitraryFigures(format),
+      signature: record(
+        { name: arbitraryText, date: constantFrom('2026-01-20', '2021-12-01') },
+        { requiredKeys: [] },
+      ),
+      waivers: array(record({ finding: arbitraryText, reason: arbitraryText }), { maxLength: 3 }),
+      images: constant(Object.fromEntries(hashes.map((hash) => [hash, image]))),
+    }).map(({ issuingLine, ...draft }) => (issuingLine === '' ? draft : { ...draft, issuingLine })),
+  )
+}
+
+const arbitraryPublisher: Arbitrary<Publisher> = record<Publisher>(
+  {
+    name: arbitraryText,
+    title: arbitraryText,
+    shortName: arbitraryText,
+    kind: constantFrom('government', 'department', 'town', 'street'),
+    aggregates: arbitraryText,
+    bases: array(arbitraryText, { maxLength: 3 }),
+    address: arbitraryText,
+    postcode: arbitraryText,
+    phone: arbitraryText,
+    email: arbitraryText,
+    website: record({ name: arbitraryText, column: arbitraryText, url: arbitraryText }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['name', 'kind'] },
+)
+
+function arbitraryChapterTitles(format: Format): Arbitrary<Record<string, ChapterTitle>> {
+  return dictionary(
+    constantFrom(...format.chapters.map(({ id }) => id)),
+    oneof(
+      constant({ kind: 'long' } as const),
+      arbitraryText.map((text) => ({ kind: 'own' as const, text })),
+    ),
+    { noNullPrototype: true },
+  )
+}
+
+function arbitraryProse(format: Format, hashes: string[]): Arbitrary<Record<string, Block[]>> {
+  return dictionary(
+    constantFrom(...proseSlots(format).map(({ slot }) => slot)),
+    array(arbitraryBlock(hashes), { maxLength: 8 }),
+    { noNullPrototype: true },
+  )
+}
+
+const arbitraryRun: Arbitrary<Run> = record<TextRun>(
+  { kind: constant('text'), text: arbitraryText, bold: constant(true) },
+  { requiredKeys: ['kind', 'text'] },
+)
+const arbitraryRuns = array(arbitraryRun, { maxLength: 4 })
+const level = constantFrom<Level[]>(1, 2, 3)
+
+/** Every kind of block; images are among the hashes given. */
+export function arbitraryBlock(hashes: string[]): Arbitrary<Block> {
+  const images = record<Block & { kind: 'image' }>(
+    { kind: constant('image'), image: constantFrom(...hashes), caption: arbitraryText },
+    { requiredKeys: ['kind', 'image'] },
+  )
+  return oneof(
+    record({ kind: constantFrom('heading' as const, 'numbered' as const), level, text: arbitraryRuns }),
+    record({ kind: constant('runInHeading' as const), level, heading: arbitraryRuns, text: arbitraryRuns }),
+    record({ kind: constant('paragraph' as const), text: arbitraryRuns }),
+    record({ kind: constant('list' as const), items: array(arbitraryRuns, { maxLength: 5 }) }),
+    record({
+      kind: constant('table' as const),
+      header: boolean(),
+      rows: array(array(arbitraryRuns, { maxLength: 4 }), { maxLength: 4 }),
+    }),
+    ...(hashes.length > 0 ? [images] : []),
+  )
+}
+
+function arbitraryFigures(format: Format): Arbitrary<Record<string, Entry>> {
+  const entries = cellsOf(format).map((info) =>
+    option(arbitraryEntry(info), { freq: isTotal(format, info.cell) ? 1 : 9, nil: undefined }).map(
+      (entry): [string, Entry][] => (entry === undefined ? [] : [[info.cell, entry]]),
+    ),
+  )
+  return tuple(...entries).map((lists) => Object.fromEntries(lists.flat()))
+}
+
+function arbitraryEntry({ holds }: CellInfo): Arbitrary<Entry> {
+  const refused = constantFrom('约5', '-3', '1.5', '－', '五')
+  return oneof({ weight: 40, arbitrary: arbitraryValue(holds) }, { weight: 1, arbitrary: refused })
+}
+
+function arbitraryValue(holds: CellInfo['holds']): Arbitrary<Entry> {
+  switch (holds) {
+    case 'count':
+      return integer({ min: 1, max: 9999 })
+    case 'change':
+      return integer({ min: -99, max: 99 })
+    case 'amount':
+      return integer({ min: 1, max: 9_999_999 }).map((hundredths) => (hundredths / 100).toFixed(2))
+    case 'money':
+      return integer({ min: 1, max: 9_999_999 }).map((hundredths) => `${(hundredths / 100).toFixed(2)}万元`)
+  }
+}
