@@ -1,0 +1,52 @@
+import { checkCommand } from './check'
+import type { Command, Streams } from './command'
+import { exportCommand } from './export'
+import { figuresCommand } from './figures'
+import { fillCommand } from './fill'
+import { newCommand } from './new'
+import { notYet } from './options'
+import { Refused } from './refused'
+
+const commands = new Map<string, Command>([
+  ['new', newCommand],
+  ['fill', fillCommand],
+  ['figures', figuresCommand],
+  ['check', checkCommand],
+  ['export', exportCommand],
+  ['read', async () => notYet('read')],
+  ['rollup', async () => notYet('rollup')],
+])
+
+const usage = [
+  '用法：',
+  '  new --format 2021 --year 2025 [--scope aggregate] [--publisher PUBLISHER.json] --out F',
+  '  fill F [--figures CELLS.csv] [--prose 1=TEXT.txt …] --out G',
+  '  figures F… [--json]',
+  '  check F… [--json]',
+  '  export F… --to docx --out DIR [--json]',
+]
+
+/** Whether an argument names a command of the command line, so that the packaged app opens no window. */
+export function isCliCommand(argument: string): boolean {
+  return commands.has(argument)
+}
+
+/** Runs one command of the command line (design.md section 4) and returns its exit code. */
+export async function runCli(args: string[], streams: Streams): Promise<number> {
+  const [name, ...rest] = args
+  if (name === '--help' || name === '-h') {
+    streams.data(`${usage.join('\n')}\n`)
+    return 0
+  }
+  const command = commands.get(name ?? '')
+  try {
+    if (!command) throw new Refused([name === undefined ? '缺少命令' : `没有“${name}”这个命令`, ...usage])
+    return await command(rest, streams)
+  } catch (error) {
+    // Exit code 1 says something about a report; a fault of the program itself must never pass for that.
+    const lines =
+      error instanceof Refused ? error.lines : [`程序出错：${error instanceof Error ? error.stack : error}`]
+    for (const line of lines) streams.note(line)
+    return 2
+  }
+}
