@@ -1,0 +1,155 @@
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { tableEditing } from 'prosemirror-tables'
+import { EditorView } from 'prosemirror-view'
+import type { Block } from '../../shared/draft/draft'
+import type { Numbering } from '../../shared/prose/marks'
+import { blocksToDoc } from './blocks-to-doc'
+import { type ClipboardHost, clipboard } from './clipboard'
+import { docToBlocks } from './doc-to-blocks'
+import { ImageView, type ShownImages } from './image-view'
+import { proseKeys } from './keys'
+import { runInHeadings } from './run-in'
+import { numberingKey, shownMarks, shownNumbering } from './shown-marks'
+import { fromDraft, sameBlocks, takeBlocks } from './sync'
+import { tableFrame } from './table-frame'
+import { positionAt } from './text-places'
+import { noTypedIndent, typedMarks } from './typed-marks'
+
+/** Composed text is final a moment after the input method says so. */
+const compositionSettles = 50
+
+export interface ProseViewHost extends ClipboardHost {
+  images: ShownImages
+  /** The clerk changed the prose. */
+  changed(blocks: Block[]): void
+  /** Anything about the view changed: text, selection, marks. */
+  updated(state: EditorState): void
+  /** The clerk changed something: earlier notices are out of date. */
+  edited(): void
+  focused(): void
+}
+
+/**
+ * ProseMirror without a history of its own: every change is reported as blocks, and blocks that come back different
+ * are taken over. While an input method composes, neither happens.
+ */
+export class ProseView {
+  readonly view: EditorView
+  private reported: Block[]
+  /** Reported, but not yet seen coming back from the draft. */
+  private underway: Block[][] = []
+  private offered: Block[] | undefined
+
+  constructor(
+    place: HTMLElement,
+    blocks: Block[],
+    numbering: Numbering,
+    private readonly host: ProseViewHost,
+  ) {
+    this.view = new EditorView(place, {
+      state: EditorState.create({
+        doc: blocksToDoc(blocks),
+        plugins: [
+          clipboard(host),
+          noTypedIndent,
+          typedMarks,
+          keymap(proseKeys),
+          tableEditing(),
+          runInHeadings,
+          tableFrame,
+          shownMarks(numbering),
+        ],
+      }),
+      nodeViews: { image: (node) => new ImageView(node, host.images) },
+      dispatchTransaction: (transaction) => this.apply(transaction),
+      handleDOMEvents: {
+        beforeinput: (_, event) => refuseNativeUndo(event),
+        compositionend: () => {
+          setTimeout(() => this.settle(), compositionSettles)
+        },
+        focus: () => host.focused(),
+        blur: () => this.settle(),
+      },
+    })
+    this.reported = docToBlocks(this.view.state.doc)
+    host.updated(this.view.state)
+  }
+
+  /** Blocks from the draft. Those just reported are known; others are taken over, once nothing is being composed. */
+  offer(blocks: Block[]): void {
+    const known = this.underway.indexOf(blocks)
+    if (known >= 0) {
+      this.underway = this.underway.slice(known + 1)
+      return
+    }
+    this.offered = blocks
+    this.settle()
+  }
+
+  /** Reports what was composed and takes over what was offered meanwhile. */
+  settle(): void {
+    if (this.view.isDestroyed || this.view.composing) return
+    this.report()
+    const blocks = this.offered
+    this.offered = undefined
+    if (blocks === undefined) return
+    this.underway = []
+    const transaction = takeBlocks(this.view.state, blocks)
+    if (transaction === undefined) return
+    this.view.dispatch(this.view.hasFocus() ? transaction.scrollIntoView() : transaction)
+    this.reported = docToBlocks(this.view.state.doc)
+  }
+
+  /** Shows the second level numbered this way. */
+  number(numbering: Numbering): void {
+    const { state } = this.view
+    if (shownNumbering(state) !== numbering) this.view.dispatch(state.tr.setMeta(numberingKey, numbering))
+  }
+
+  /** Selects a range of the slot's text (offsets of slotText) and takes the focus. */
+  select(start: number, end: number): void {
+    const { doc, tr } = this.view.state
+    const numbering = shownNumbering(this.view.state)
+    const selection = TextSelection.create(
+      doc,
+      positionAt(doc, numbering, start),
+      positionAt(doc, numbering, end),
+    )
+    this.view.dispatch(tr.setSelection(selection).scrollIntoView())
+    this.view.focus()
+  }
+
+  destroy(): void {
+    this.report()
+    this.view.destroy()
+  }
+
+  private apply(transaction: Transaction): void {
+    const { state, transactions } = this.view.state.applyTransaction(transaction)
+    this.view.updateState(state)
+    const own = transactions.some((applied) => applied.docChanged && !applied.getMeta(fromDraft))
+    if (own && !transaction.getMeta(fromDraft)) {
+      this.host.edited()
+      if (!this.view.composing) this.report()
+    }
+    this.host.updated(this.view.state)
+  }
+
+  private report(): void {
+    const blocks = docToBlocks(this.view.state.doc)
+    if (sameBlocks(blocks, this.reported)) return
+    // Typed over what was offered while an input method composed: the newer wins.
+    this.offered = undefined
+    this.reported = blocks
+    this.underway.push(blocks)
+    this.host.changed(blocks)
+  }
+}
+
+/** The browser's own undo would bypass the desk's. */
+function refuseNativeUndo(event: InputEvent): boolean {
+  if (!event.inputType.startsWith('history')) return false
+  event.preventDefault()
+  return true
+}

@@ -1,0 +1,102 @@
+import { type NodeSpec, Schema } from 'prosemirror-model'
+import { tableNodes } from 'prosemirror-tables'
+import type { Level } from '../../shared/draft/draft'
+
+/** Chapters are headings of the second level in the window, so （一） is h3, 1. is h4, （1） is h5. */
+const headingTags = ['h3', 'h4', 'h5'] as const
+
+const level = { level: { default: 1 as Level } }
+
+/**
+ * A slot's prose while it is edited. Every printed paragraph is one text block; a list is its items in a row, each
+ * first item marked as `starts`. Numbers are never in the text: they are drawn beside it (shown-marks.ts).
+ */
+const nodes = {
+  doc: { content: 'block+' },
+  paragraph: {
+    content: 'inline*',
+    marks: 'bold',
+    group: 'block',
+    parseDOM: [{ tag: 'p' }],
+    toDOM: () => ['p', 0],
+  },
+  heading: {
+    content: 'inline*',
+    marks: 'bold',
+    group: 'block',
+    attrs: level,
+    parseDOM: headingTags.map((tag, index) => ({ tag, attrs: { level: index + 1 } })),
+    toDOM: (node) => [headingTags[node.attrs.level - 1] ?? 'h3', 0],
+  },
+  /** The heading is the text under the mark `lead`, always at the head of the block. */
+  runInHeading: {
+    content: 'inline*',
+    marks: 'lead bold',
+    group: 'block',
+    attrs: level,
+    parseDOM: [{ tag: 'p.run-in', priority: 60, getAttrs: levelOf }],
+    toDOM: (node) => ['p', { class: 'run-in', 'data-level': node.attrs.level }, 0],
+  },
+  numbered: {
+    content: 'inline*',
+    marks: 'bold',
+    group: 'block',
+    attrs: level,
+    parseDOM: [{ tag: 'p.numbered', priority: 60, getAttrs: levelOf }],
+    toDOM: (node) => ['p', { class: 'numbered', 'data-level': node.attrs.level }, 0],
+  },
+  listItem: {
+    content: 'inline*',
+    marks: 'bold',
+    group: 'block',
+    attrs: { starts: { default: false } },
+    parseDOM: [
+      {
+        tag: 'p.list-item',
+        priority: 60,
+        getAttrs: (element) => ({ starts: element.hasAttribute('data-starts') }),
+      },
+    ],
+    toDOM: (node) => ['p', { class: 'list-item', ...(node.attrs.starts ? { 'data-starts': '' } : {}) }, 0],
+  },
+  /** Its text is the caption. */
+  image: {
+    content: 'text*',
+    marks: '',
+    group: 'block',
+    isolating: true,
+    selectable: true,
+    attrs: { image: {} },
+    parseDOM: [
+      {
+        tag: 'figure[data-image]',
+        contentElement: 'figcaption',
+        getAttrs: (element) => ({ image: element.getAttribute('data-image') }),
+      },
+    ],
+    toDOM: (node) => ['figure', { 'data-image': node.attrs.image }, ['figcaption', 0]],
+  },
+  ...tableNodes({ tableGroup: 'block', cellContent: 'cellText', cellAttributes: {} }),
+  cellText: { content: 'inline*', marks: 'bold', parseDOM: [{ tag: 'div' }], toDOM: () => ['div', 0] },
+  text: { group: 'inline' },
+} satisfies Record<string, NodeSpec>
+
+function levelOf(element: HTMLElement): { level: number } {
+  const level = Number(element.getAttribute('data-level'))
+  return { level: level === 2 || level === 3 ? level : 1 }
+}
+
+export const proseSchema = new Schema({
+  nodes,
+  marks: {
+    lead: {
+      // A copy carries its printed numbers for other programs (clipboard.ts); coming back they are counted anew.
+      parseDOM: [{ tag: 'span[data-printed-mark]', ignore: true, priority: 60 }, { tag: 'span.lead' }],
+      toDOM: () => ['span', { class: 'lead' }, 0],
+    },
+    bold: {
+      parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
+      toDOM: () => ['strong', 0],
+    },
+  },
+})
