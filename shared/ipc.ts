@@ -6,7 +6,10 @@ import type { Draft, ImageData } from './draft/draft'
 import type { DraftError } from './draft/draft-error'
 import type { Result } from './result'
 
-/** An opaque name for a file main knows; it means nothing outside this run of the app. */
+/**
+ * An opaque name for a file main knows; it means nothing outside this run of the app. A draft's handle stands
+ * for the file as it was last read or saved through it: the same file, unchanged, opened again has the same handle.
+ */
 export type Handle = string
 
 export interface OpenedDraft {
@@ -114,7 +117,10 @@ export type Command =
 /** What main tells the window unasked. */
 export interface Events {
   command: Command
-  /** A draft handed over by a second start of the app or a double click. */
+  /**
+   * A draft handed over by a second start of the app or a double click. Where its handle is that of the draft
+   * on the desk, it is the same file: the window keeps what it has, which may be newer.
+   */
   opened: Result<OpenedDraft, DraftError>
   /** The clerk closes the window while work is unsaved. 'save' was chosen: save, then window:close. */
   closing: 'save'
@@ -122,6 +128,7 @@ export interface Events {
 
 /** What the preload script puts on `window.desk`. */
 export interface Desk {
+  /** Rejects only where main refuses the request itself as malformed, or fails in a way it did not foresee. */
   ask<C extends Channel>(channel: C, request: Channels[C]['request']): Promise<Channels[C]['reply']>
   /** Returns the function that stops listening. */
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void

@@ -1,0 +1,20 @@
+import type { Draft } from '../../shared/draft/draft'
+import type { DraftError } from '../../shared/draft/draft-error'
+import { ok, type Result } from '../../shared/result'
+
+/**
+ * A draft that came from the window, which is not trusted: its file's bytes, proven to open again before one of
+ * them is written, and the draft as it would be opened.
+ */
+export async function draftText(
+  draft: Draft,
+  name: string,
+): Promise<Result<{ bytes: Uint8Array; draft: Draft }, DraftError>> {
+  const [{ writeDraft }, { parseDraft }] = await Promise.all([
+    import('../../shared/draft/write-draft'),
+    import('../../shared/draft/parse-draft'),
+  ])
+  const text = writeDraft(draft)
+  const parsed = parseDraft(text, name)
+  return parsed.ok ? ok({ bytes: Buffer.from(text), draft: parsed.value }) : parsed
+}

@@ -1,0 +1,180 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { app, dialog, shell } from 'electron'
+import { fail, ok } from '../../shared/result'
+import { createDraftFiles } from '../files/draft-files'
+import { draftText } from '../files/draft-text'
+import { exportReport } from '../files/export-report'
+import { safeFileName, withEnding } from '../files/file-name'
+import { createHandles } from '../files/handles'
+import { readDraft } from '../files/read-draft'
+import { createRecentFiles } from '../files/recent-files'
+import { listSamples, samplePath } from '../files/samples'
+import { takeImage, takeImageFile } from '../images/take-image'
+import type { DeskWindow } from '../window/desk-window'
+import { localDate } from '../window/local-date'
+import type { Handlers } from './answer'
+
+export interface HandlerContext {
+  desk: DeskWindow
+  userData: string
+  /** Where the samples lie that are shipped with the app. */
+  samples: string
+}
+
+export interface MainHandlers {
+  handlers: Handlers
+  /** A file named on the command line, by double click or by a second start. */
+  takeFile(path: string): Promise<void>
+  /** The window's page was lost: when it starts anew, the draft it held is opened again. */
+  startAgain(): void
+}
+
+const draftFilter = { name: '年报草稿', extensions: ['nianbao'] }
+const wordFilter = { name: 'Word 文档', extensions: ['docx'] }
+const imageFilter = { name: '图片', extensions: ['png', 'jpg', 'jpeg'] }
+
+/** What main does for the window, channel by channel. */
+export function createHandlers({ desk, userData, samples }: HandlerContext): MainHandlers {
+  const { window } = desk
+  const handles = createHandles()
+  const recent = createRecentFiles(join(userData, 'recent.json'), handles)
+  const drafts = createDraftFiles(handles, recent)
+
+  let isStarted = false
+  /** To be opened as soon as the window asks what to start with. */
+  let waiting: string | null = null
+  /** The draft last opened or saved. */
+  let last: string | null = null
+
+  async function open(path: string) {
+    const opened = await drafts.open(path)
+    if (opened.ok) last = path
+    return opened
+  }
+
+  /** Beside the draft last worked on. Always named: Electron's own choice of folder differs by version. */
+  const usualFolder = (): string => (last === null ? app.getPath('documents') : dirname(last))
+
+  /** The file the clerk chose to write to; null: she chose none, or not to replace one that is there. */
+  async function chooseTarget(title: string, suggestedName: string, filter: typeof draftFilter) {
+    const ending = `.${filter.extensions[0]}`
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: join(usualFolder(), safeFileName(suggestedName, '政府信息公开工作年度报告') + ending),
+      filters: [filter],
+    })
+    if (canceled || filePath === '') return null
+    const path = withEnding(filePath, ending)
+    // The dialog asked about the name the clerk typed, not about the one with the ending.
+    return path === filePath || !(await isThere(path)) || (await mayReplace(path)) ? path : null
+  }
+
+  async function mayReplace(path: string): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: `“${basename(path)}”已经存在，要替换吗？`,
+      buttons: ['替换', '取消'],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    return response === 0
+  }
+
+  async function chooseFile(title: string, filter: typeof draftFilter): Promise<string | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: usualFolder(),
+      properties: ['openFile'],
+      filters: [filter],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  const handlers: Handlers = {
+    async 'app:start'() {
+      isStarted = true
+      const file = waiting
+      waiting = null
+      const opened = file === null ? null : await open(file)
+      const [list, shipped] = await Promise.all([recent.list(), listSamples(samples)])
+      return { today: localDate(new Date()), recent: list, samples: shipped, opened }
+    },
+    'recent:list': () => recent.list(),
+    async 'recent:forget'({ handle }) {
+      await recent.forget(handle)
+      return recent.list()
+    },
+    async 'draft:open'() {
+      const path = await chooseFile('打开年报草稿', draftFilter)
+      return path === null ? null : open(path)
+    },
+    async 'draft:openRecent'({ handle }) {
+      const known = handles.known(handle)
+      if (known === undefined || known.kind === 'exported') return fail({ kind: 'missing', name: '' })
+      return open(known.path)
+    },
+    async 'draft:openSample'({ id }) {
+      const path = await samplePath(samples, id)
+      if (path === undefined) return fail({ kind: 'missing', name: '' })
+      const read = await readDraft(path)
+      return read.ok ? ok({ file: null, draft: read.value.draft }) : read
+    },
+    'draft:save': ({ handle, draft }) => drafts.save(handle, draft),
+    async 'draft:saveAs'({ draft, suggestedName }) {
+      const path = await chooseTarget('保存年报草稿', suggestedName, draftFilter)
+      if (path === null) return null
+      const saved = await drafts.saveAs(path, draft)
+      if (saved.ok) last = path
+      return saved
+    },
+    async 'report:export'({ draft, suggestedName }) {
+      const checked = await draftText(draft, suggestedName)
+      if (!checked.ok) return fail({ kind: 'unwritable', name: suggestedName })
+      const path = await chooseTarget('导出年度报告', suggestedName, wordFilter)
+      if (path === null) return null
+      const written = await exportReport(checked.value.draft, path)
+      if (!written.ok) return written
+      return ok([{ handle: handles.of({ kind: 'exported', path }), format: 'docx', name: basename(path) }])
+    },
+    'report:reveal'({ handle }) {
+      const known = handles.known(handle)
+      if (known?.kind === 'exported') shell.showItemInFolder(known.path)
+      return null
+    },
+    async 'image:choose'() {
+      const path = await chooseFile('选择图片', imageFilter)
+      return path === null ? null : takeImageFile(path)
+    },
+    'image:take': ({ bytes }) =>
+      bytes instanceof Uint8Array ? takeImage(bytes) : fail({ kind: 'notAnImage' }),
+    'window:state'({ title, unsaved }) {
+      desk.setState(title, unsaved)
+      return null
+    },
+    'window:close'() {
+      desk.close()
+      return null
+    },
+  }
+
+  return {
+    handlers,
+    async takeFile(path) {
+      if (isStarted) desk.tell('opened', await open(path))
+      else waiting = path
+    },
+    startAgain() {
+      isStarted = false
+      waiting = last
+    },
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
