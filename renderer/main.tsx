@@ -1,12 +1,12 @@
+import './style/tokens.css'
+import './style/reset.css'
+import './style/controls.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Desk as Bridge } from '../shared/ipc'
 import { createDesk } from './desk/desk'
 import { DeskContext } from './desk/use-desk'
 import { App } from './shell/app'
-import './style/tokens.css'
-import './style/reset.css'
-import './style/controls.css'
 
 declare global {
   interface Window {

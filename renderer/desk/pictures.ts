@@ -1,11 +1,10 @@
 /** Pictures for the prose: main reads and scales them down, the draft keeps them by hash. */
 
 import type { Desk as Bridge } from '../../shared/ipc'
+import type { PictureSource } from '../prose/prose-editor'
 import type { Editing } from './editing'
 import type { Moving } from './moving'
 import { slotPlace } from './place'
-
-export type PictureSource = { kind: 'choose' } | { kind: 'bytes'; bytes: Uint8Array }
 
 export interface Pictures {
   /** The picture's hash once the draft holds it; undefined when there is none: refused, or the dialog closed. */

@@ -53,6 +53,8 @@ function isShown(
     const filled = finding.cells.filter((cell) => isFilled(values, cell))
     if (!rule) return filled.length > 0
     const left = filled.filter((cell) => isOnLeft(rule, format, cell))
+    // A computed total repeats what a typed one beside it got wrong: that one is shown.
+    if (rule.computesLeft && left.every((cell) => values.get(cell)?.kind === 'computed')) return false
     return left.length > 0 && left.length < filled.length
   }
   return finding.text !== undefined

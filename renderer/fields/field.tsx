@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Finding } from '../../shared/check/finding'
 import './fields.css'
 
 /** The element id of a field, by which the caret finds it. */
@@ -7,7 +8,7 @@ export function fieldId(field: string): string {
 }
 
 /** Ids of the lines that describe the field, for aria-describedby. */
-export function describedBy(field: string, hint?: string, problem?: string): string | undefined {
+export function describedBy(field: string, hint?: string, problem?: Finding): string | undefined {
   const ids = [problem && `${fieldId(field)}-problem`, hint && `${fieldId(field)}-hint`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
@@ -17,7 +18,7 @@ export function Field(props: {
   field: string
   label: string
   hint?: string | undefined
-  problem?: string | undefined
+  problem?: Finding | undefined
   wide?: boolean
   children: ReactNode
 }) {
@@ -29,8 +30,8 @@ export function Field(props: {
       </label>
       {props.children}
       {props.problem !== undefined && (
-        <p className="field-problem" id={`${id}-problem`}>
-          {props.problem}
+        <p className={`field-problem field-problem-${props.problem.severity}`} id={`${id}-problem`}>
+          {props.problem.message}
         </p>
       )}
       {props.hint !== undefined && (

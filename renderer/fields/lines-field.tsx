@@ -29,6 +29,7 @@ export function LinesField(props: {
         rows={2}
         value={text}
         aria-invalid={access.problem !== undefined}
+        data-severity={access.problem?.severity}
         aria-describedby={describedBy(props.field, props.hint, access.problem)}
         spellCheck={false}
         onChange={(event) => {

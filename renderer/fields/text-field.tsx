@@ -32,6 +32,7 @@ export function TextField(props: {
         type={props.type ?? 'text'}
         value={value}
         aria-invalid={access.problem !== undefined}
+        data-severity={access.problem?.severity}
         aria-describedby={describedBy(props.field, props.hint, access.problem)}
         autoComplete="off"
         spellCheck={false}

@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/check/finding'
 import type { Draft } from '../../shared/draft/draft'
 import { fieldPlace, type Step } from '../desk/place'
 import { shownFindings } from '../desk/shown-findings'
@@ -5,7 +6,7 @@ import { useDesk, useDeskState } from '../desk/use-desk'
 
 export interface FieldAccess {
   /** What is wrong here, once the caret has been here. */
-  problem: string | undefined
+  problem: Finding | undefined
   /** Typing: joins the same field's typing just before it. */
   type(recipe: (draft: Draft) => void): void
   /** A choice: an undo step of its own. */
@@ -18,9 +19,7 @@ export interface FieldAccess {
 export function useField(step: Step, field: string): FieldAccess {
   const desk = useDesk()
   const problem = useDeskState(({ draft, session }) =>
-    draft
-      ? shownFindings(draft, session.touched).find((finding) => finding.field === field)?.message
-      : undefined,
+    draft ? shownFindings(draft, session.touched).find((finding) => finding.field === field) : undefined,
   )
   const place = fieldPlace(step, field)
   return {

@@ -7,7 +7,7 @@ import { texts } from './shell.texts'
 import './finding-line.css'
 
 /** A finding: its line leads to the place; what it proposes can be taken over here. */
-export function FindingLine(props: { finding: Finding; number?: number; onGo(): void }) {
+export function FindingLine(props: { finding: Finding; number?: number; fixable?: boolean; onGo(): void }) {
   const { finding } = props
   return (
     <div className={`finding finding-${finding.severity}`}>
@@ -15,7 +15,7 @@ export function FindingLine(props: { finding: Finding; number?: number; onGo(): 
         {props.number !== undefined && <span className="finding-number">{props.number}</span>}
         <span>{finding.message}</span>
       </button>
-      {finding.fixes?.map((fix) => (
+      {(props.fixable ? finding.fixes : undefined)?.map((fix) => (
         <FixButton
           key={fix.cells.map(({ cell, to }) => `${cell} ${to}`).join()}
           finding={finding}

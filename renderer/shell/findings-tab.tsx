@@ -17,7 +17,7 @@ export function FindingsTab() {
     <ol className="finding-list">
       {findings.map((finding, index) => (
         <li key={`${finding.rule} ${finding.message}`}>
-          <FindingLine finding={finding} number={index + 1} onGo={() => desk.goToFinding(finding)} />
+          <FindingLine finding={finding} number={index + 1} fixable onGo={() => desk.goToFinding(finding)} />
         </li>
       ))}
     </ol>

@@ -16,7 +16,9 @@ export function GuidanceTab() {
   const step = useDeskState(({ session }) => session.step)
   const focus = useDeskState(({ session }) => session.focus)
   const format = useDraft(formatOf)
-  const entries = [...targetGuidance(format, focus), ...stepGuidance(format, step)].filter(
+  const chapter = chapterGuidance(format, step)
+  const here = targetGuidance(format, focus)
+  const entries = [...(here.length > 0 ? here : stepGuidance(format, step)), ...chapter].filter(
     ({ guidance }) => guidance.text !== '',
   )
   if (entries.length === 0) return <p className="panel-empty">{texts.noGuidance}</p>
@@ -54,10 +56,17 @@ function targetGuidance(format: Format, target: Target): Entry[] {
   }
 }
 
-function stepGuidance(format: Format, step: Step): Entry[] {
-  const chapter = format.chapters.find(({ id }) => id === step)
-  const heading = stepName(step, format.chapters).name
-  if (chapter) return [{ heading, guidance: chapter.guidance }]
-  const guidance = format.fields[step]
-  return guidance ? [{ heading, guidance }] : []
+function chapterGuidance({ chapters }: Format, step: Step): Entry[] {
+  const chapter = chapters.find(({ id }) => id === step)
+  return chapter ? [{ heading: stepName(step, chapters).name, guidance: chapter.guidance }] : []
 }
+
+function stepGuidance(format: Format, step: Step): Entry[] {
+  return (stepFields[step] ?? []).flatMap((field) => {
+    const guidance = format.fields[field]
+    return guidance ? [{ heading: fieldName(field), guidance }] : []
+  })
+}
+
+/** What is said of a step outside the chapters before the caret is in a field. */
+const stepFields: Record<Step, string[]> = { basics: ['year', 'scope'], preamble: ['preamble'] }

@@ -33,7 +33,6 @@ export const texts = {
   findingsCount: (count: number) => `问题 ${count}`,
   basis: '依据',
   noGuidance: '这一处没有专门的填报说明。',
-  chapterGuidance: '本章说明',
   noFindings: '这一步没有发现问题。',
   fix: (to: string) => `改为 ${to}`,
   fillAll: (to: string) => `全部补 ${to}`,

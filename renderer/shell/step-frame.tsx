@@ -1,15 +1,16 @@
 import { type ReactNode, useRef } from 'react'
 import { formatOf } from '../desk/derived'
 import { shownFindingsOf } from '../desk/shown-findings'
-import { neighbour } from '../desk/steps'
+import { neighbour, stepHasPanel } from '../desk/steps'
 import { useDesk, useDeskState, useDraft } from '../desk/use-desk'
 import { texts } from './shell.texts'
 import './step-frame.css'
 import { useRequestedFocus } from './use-requested-focus'
 
 /** What every step has: its heading, its content, and the way on. */
-export function StepFrame(props: { heading: string; aside?: ReactNode; children: ReactNode }) {
+export function StepFrame(props: { heading: string; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
+  const hasPanel = useDeskState(({ session }) => stepHasPanel(session.step))
   useRequestedFocus(frame)
   return (
     <div className="step" ref={frame}>
@@ -17,9 +18,8 @@ export function StepFrame(props: { heading: string; aside?: ReactNode; children:
         <h1 className="step-heading" tabIndex={-1}>
           {props.heading}
         </h1>
-        <PanelButton />
+        {hasPanel && <PanelButton />}
       </header>
-      {props.aside}
       {props.children}
       <StepButtons />
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ChapterTitle, Draft } from '../../../shared/draft/draft'
 import type { Chapter } from '../../../shared/format/format'
 import { fieldPlace } from '../../desk/place'
@@ -9,7 +10,7 @@ import { texts } from './chapter.texts'
 type TitleChoice = keyof typeof texts.titleChoices
 
 /** How the chapter is titled, and how its second level is numbered. */
-export function ChapterOptions({ chapter }: { chapter: Chapter }) {
+export function ChapterOptions({ chapter, children }: { chapter: Chapter; children?: ReactNode }) {
   const desk = useDesk()
   const chosen = useDraft(({ chapterTitles }): TitleChoice => chapterTitles[chapter.id]?.kind ?? 'template')
   const numbering = useDraft((draft) => draft.numbering)
@@ -50,6 +51,7 @@ export function ChapterOptions({ chapter }: { chapter: Chapter }) {
           }
         />
       )}
+      {children && <div className="chapter-adds">{children}</div>}
     </div>
   )
 }

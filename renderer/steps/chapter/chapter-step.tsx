@@ -4,9 +4,8 @@ import { formatOf } from '../../desk/derived'
 import { useDraft } from '../../desk/use-desk'
 import { StepFrame } from '../../shell/step-frame'
 import { ChapterOptions } from './chapter-options'
-import { ChapterTable } from './chapter-table'
 import { ProseSlot } from './prose-slot'
-import { SideSlot } from './side-slot'
+import { TableChapter } from './table-chapter'
 import './chapter.css'
 
 /** One chapter of the report: its title, its text, its table. */
@@ -16,17 +15,12 @@ export function ChapterStep({ chapter }: { chapter: Chapter }) {
   const table = useDraft((draft) =>
     body.kind === 'table' ? formatOf(draft).tables.find(({ id }) => id === body.table) : undefined,
   )
+  const heading = `${chapter.number}、${title}`
+  if (table) return <TableChapter chapter={chapter} table={table} heading={heading} />
   return (
-    <StepFrame heading={`${chapter.number}、${title}`} aside={<ChapterOptions chapter={chapter} />}>
-      {table ? (
-        <>
-          <SideSlot chapter={chapter} place="before" />
-          <ChapterTable chapter={chapter} table={table} />
-          <SideSlot chapter={chapter} place="after" />
-        </>
-      ) : (
-        <ProseSlot chapter={chapter} slot={chapter.id} label={chapter.title} />
-      )}
+    <StepFrame heading={heading}>
+      <ChapterOptions chapter={chapter} />
+      <ProseSlot chapter={chapter} slot={chapter.id} label={chapter.title} />
     </StepFrame>
   )
 }

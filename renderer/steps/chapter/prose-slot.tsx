@@ -1,16 +1,17 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Block } from '../../../shared/draft/draft'
 import type { Chapter } from '../../../shared/format/format'
-import type { PictureSource } from '../../desk/pictures'
 import { slotPlace } from '../../desk/place'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
 import { texts } from './chapter.texts'
 
-// The editor is the largest part of the window and not needed to start it.
-const ProseEditor = lazy(async () => {
+/** Fetches the editor ahead: the largest part of the window, and not needed to start it. */
+export async function fetchProseEditor() {
   const { ProseEditor } = await import('../../prose/prose-editor')
   return { default: ProseEditor }
-})
+}
+
+const ProseEditor = lazy(fetchProseEditor)
 
 const noBlocks: Block[] = []
 
@@ -39,7 +40,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
           numbering={numbering}
           images={images}
           onChange={onChange}
-          onTakeImage={(source: PictureSource) => desk.takePicture(chapter.id, slot, source)}
+          onTakeImage={(source) => desk.takePicture(chapter.id, slot, source)}
           onFocus={() => desk.focusOn(place.target)}
           {...(chapter.lengthGuide !== undefined && slot === chapter.id
             ? { lengthGuide: chapter.lengthGuide }

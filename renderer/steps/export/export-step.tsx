@@ -43,12 +43,13 @@ export function ExportStep() {
 function Left() {
   const desk = useDesk()
   const findings = useDraft(findingsOf).filter(mustBePutRight)
+  const errors = findings.filter(({ severity }) => severity === 'error')
   if (findings.length === 0) return null
   return (
     <div className="note note-warning">
-      <p>{texts.left(findings.length)}</p>
+      <p>{texts.left(errors.length, findings.length - errors.length)}</p>
       <ul className="finding-list">
-        {findings.slice(0, 5).map((finding) => (
+        {errors.slice(0, 5).map((finding) => (
           <li key={`${finding.rule} ${finding.message}`}>
             <FindingLine finding={finding} onGo={() => desk.goToFinding(finding)} />
           </li>

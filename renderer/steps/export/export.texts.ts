@@ -15,6 +15,7 @@ export const texts = {
   outdated: '导出以后又有改动，这份文件不是最新的。',
   reveal: '打开所在文件夹',
   revealFile: (name: string) => `打开所在文件夹：${name}`,
-  left: (count: number) => `还有 ${count} 处没有处理，报送前请改好。现在也可以导出，先给别人看看。`,
+  left: (errors: number, gaps: number) =>
+    `还有 ${[errors > 0 && `${errors} 处要改正`, gaps > 0 && `${gaps} 处没有填`].filter(Boolean).join('、')}，报送前请处理好。现在也可以先导出。`,
   toReview: '去校核',
 }

@@ -5,7 +5,7 @@ export const texts = {
   newReport: '新建年报',
   newReportNote: '从空白开始，先填报告年度和编制机关。',
   open: '打开草稿',
-  openNote: '打开以前保存的年报草稿（.nianbao 文件）。',
+  openNote: '接着写以前保存的年报草稿。',
   samples: '示例',
   samplesNote: '看一份填好的年报，随意修改，不会影响别的文件。',
   back: '回到正在填写的年报',

@@ -66,7 +66,7 @@ function Group({ group, chapters }: { group: ReviewGroup; chapters: Chapter[] })
           <ul className="finding-list">
             {findings.map((finding) => (
               <li key={`${finding.rule} ${finding.message}`}>
-                <FindingLine finding={finding} onGo={() => desk.goToFinding(finding)} />
+                <FindingLine finding={finding} fixable onGo={() => desk.goToFinding(finding)} />
               </li>
             ))}
           </ul>
