@@ -10,7 +10,7 @@ import { placeName } from './place-name'
 import { schemaFault } from './schema-fault'
 
 /** Characters of a draft file; a hundred large pictures fit. */
-export const LARGEST_DRAFT = 200_000_000
+const LARGEST_DRAFT = 200_000_000
 
 const VERSION = 1
 
