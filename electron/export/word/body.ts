@@ -1,0 +1,91 @@
+import { Paragraph, type Table, TextRun } from 'docx'
+import type { DocumentBlock, DocumentRun, HeadingLevel } from '../../../shared/compose/document'
+import type { Style } from '../../../shared/compose/style'
+import { pictureParagraph } from './picture'
+import { textRuns } from './runs'
+import { signatureParagraphs } from './signature'
+import { styleIds } from './styles-part'
+import { documentTable } from './table'
+import { twipsOfPoints } from './units'
+
+/** The document's blocks in Word's terms. */
+export function body(blocks: DocumentBlock[], style: Style): (Paragraph | Table)[] {
+  const pictures = blocks.filter((block) => block.kind === 'image')
+  return blocks.flatMap((block, index) =>
+    block.kind === 'image'
+      ? [pictureParagraph(block, pictures.indexOf(block) + 1, style, blocks[index + 1]?.kind === 'caption')]
+      : blockParts(block, blocks[index + 1]?.kind, style),
+  )
+}
+
+function blockParts(
+  block: Exclude<DocumentBlock, { kind: 'image' }>,
+  next: DocumentBlock['kind'] | undefined,
+  style: Style,
+): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return [titleParagraph(block.lines, next === 'issuingLine' ? 0 : style.linePitch)]
+    case 'issuingLine':
+      return [issuingLineParagraph(block.text, style.linePitch)]
+    case 'heading':
+      return [new Paragraph({ style: styleIds.heading(block.level), children: textRuns(block.runs) })]
+    case 'runInHeading':
+      return [runInHeadingParagraph(block.level, block.heading, block.runs, next === 'signature')]
+    case 'paragraph':
+      return [bodyParagraph(block.runs, next === 'signature')]
+    case 'caption':
+      return [new Paragraph({ style: styleIds.caption, children: textRuns([{ text: block.text }]) })]
+    case 'table':
+      return [documentTable(block.table, style), ...(next === undefined || next === 'table' ? [gap()] : [])]
+    case 'signature':
+      return signatureParagraphs(block, style)
+  }
+}
+
+/** One paragraph, its lines broken where the document says; room for a line below it. */
+function titleParagraph(lines: string[], pointsBelow: number): Paragraph {
+  return new Paragraph({
+    style: styleIds.title,
+    spacing: { after: twipsOfPoints(pointsBelow) },
+    children: lines.map(
+      (text, index) => new TextRun({ text, font: { hint: 'eastAsia' }, ...(index > 0 && { break: 1 }) }),
+    ),
+  })
+}
+
+function issuingLineParagraph(text: string, pointsBelow: number): Paragraph {
+  return new Paragraph({
+    style: styleIds.issuingLine,
+    spacing: { after: twipsOfPoints(pointsBelow) },
+    children: textRuns([{ text }]),
+  })
+}
+
+/** The last one keeps with the signature, which never stands alone on a page. */
+function bodyParagraph(runs: DocumentRun[], keepNext: boolean): Paragraph {
+  return new Paragraph({ style: styleIds.body, keepNext, children: textRuns(runs) })
+}
+
+/**
+ * Heading and text in one paragraph: the heading looks like one, and the paragraph has its outline level. Word's
+ * style separator would show the heading alone in the navigation pane, but LibreOffice then prints two paragraphs.
+ */
+function runInHeadingParagraph(
+  level: HeadingLevel,
+  heading: DocumentRun[],
+  runs: DocumentRun[],
+  keepNext: boolean,
+): Paragraph {
+  return new Paragraph({
+    style: styleIds.body,
+    outlineLevel: level - 1,
+    keepNext,
+    children: [...textRuns(heading, styleIds.headingRun(level)), ...textRuns(runs)],
+  })
+}
+
+/** Word joins tables that touch, and wants a paragraph at the end. */
+function gap(): Paragraph {
+  return new Paragraph({ style: styleIds.table })
+}

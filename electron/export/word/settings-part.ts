@@ -1,0 +1,31 @@
+import { element, valueElement, WORDPROCESSING, xmlPart } from './xml'
+
+/** word/settings.xml: odd and even pages differ, Chinese punctuation as Word's Chinese edition sets it. */
+export function settingsPart(): string {
+  return xmlPart(
+    element(
+      'w:settings',
+      { 'xmlns:w': WORDPROCESSING },
+      element('w:zoom', { 'w:percent': 100 }),
+      valueElement('w:defaultTabStop', 420),
+      element('w:evenAndOddHeaders'),
+      valueElement('w:characterSpacingControl', 'compressPunctuation'),
+      element(
+        'w:compat',
+        {},
+        element('w:spaceForUL'),
+        element('w:balanceSingleByteDoubleByteWidth'),
+        element('w:doNotLeaveBackslashAlone'),
+        element('w:ulTrailSpace'),
+        element('w:doNotExpandShiftReturn'),
+        element('w:useFELayout'),
+        element('w:compatSetting', {
+          'w:name': 'compatibilityMode',
+          'w:uri': 'http://schemas.microsoft.com/office/word',
+          'w:val': 15,
+        }),
+      ),
+      element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+    ),
+  )
+}
