@@ -24,3 +24,8 @@ declare module '*?raw' {
   const text: string
   export default text
 }
+
+/** Files taken in at build time, as Vite and Vitest do it. */
+interface ImportMeta {
+  glob<Value>(pattern: string, options: { eager: true; import: 'default' }): Record<string, Value>
+}

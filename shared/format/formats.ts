@@ -1,12 +1,13 @@
-import format2019 from '../../templates/formats/2019.json'
-import format2021 from '../../templates/formats/2021.json'
 import type { Format } from './format'
 
 /**
- * Every official format the app knows, oldest first. The JSON is trusted here because a test holds each file
- * against templates/format.schema.json.
+ * Every format file in templates/formats, taken in when the app is built: a new file there is a new format. The JSON
+ * is trusted here because a test holds each file against templates/format.schema.json.
  */
-export const formats: Format[] = [format2019 as Format, format2021 as Format]
+const files = import.meta.glob<Format>('../../templates/formats/*.json', { eager: true, import: 'default' })
+
+/** Every official format the app knows, oldest first. */
+export const formats: Format[] = Object.values(files).sort((one, other) => one.years.from - other.years.from)
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id)
