@@ -1,0 +1,203 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { compose } from '../../shared/compose/compose'
+import type { Document } from '../../shared/compose/document'
+import { gb9704 } from '../../shared/compose/style'
+import type { Draft, Entry } from '../../shared/draft/draft'
+import { computeFigures } from '../../shared/draft/figures'
+import { newDraft } from '../../shared/draft/new-draft'
+import { cellsOf } from '../../shared/format/cells'
+import type { CellKind, Format } from '../../shared/format/format'
+import { formats } from '../../shared/format/formats'
+import { pythonWithDocx } from '../e2e/support/python'
+import { arbitraryDraft } from './arbitrary-draft'
+import { exportDocx } from './docx'
+import { gridPlaces } from './word/grid'
+
+interface ReadDocx {
+  title: string
+  author: string
+  language: string
+  paragraphs: { style: string; text: string }[]
+  /** Rows of texts; a merged cell's text stands in every place it covers. */
+  tables: string[][][]
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Reads Word files with python-docx, which knows nothing of this app. */
+function readDocx(...files: Uint8Array[]): ReadDocx[] {
+  const python = pythonWithDocx()
+  if (!python)
+    throw new Error('python3 with the module docx is missing (Debian: apt-get install python3-docx)')
+  const paths = files.map((bytes, index) => {
+    const path = join(folder, `${index}.docx`)
+    writeFileSync(path, bytes)
+    return path
+  })
+  const reader = join(import.meta.dirname, '../../build/checks/read_docx.py')
+  return JSON.parse(execFileSync(python, [reader, ...paths], { encoding: 'utf8', maxBuffer: 1 << 28 }))
+}
+
+function part(docx: Uint8Array, path: string): string {
+  const bytes = unzipSync(docx)[path]
+  if (!bytes) throw new Error(`no ${path}`)
+  return strFromU8(bytes)
+}
+
+/** A draft whose leaf cells all hold a different figure that is not zero; the totals are left to be computed. */
+function draftOfDifferentFigures(format: Format): Draft {
+  const entries: Record<CellKind, (n: number) => Entry> = {
+    count: (n) => n,
+    change: (n) => -n,
+    amount: (n) => `${n}.5`,
+    money: (n) => `${n}.90万元`,
+  }
+  const leaves = cellsOf(format).filter(
+    ({ row, column, table }) => table.id === 't2' || ![row.id, column.id].includes('total'),
+  )
+  const figures = Object.fromEntries(
+    leaves.map(({ cell, holds }, index) => [cell, entries[holds](10_000 + 37 * index)]),
+  )
+  const publisher = { name: '某区人民政府办公室', title: '某区人民政府', kind: 'government' as const }
+  return { ...newDraft({ format, year: 2025, scope: 'organ', publisher }), figures }
+}
+
+/** Where python-docx must find each figure: table, row and column of the grid. */
+function figurePlaces(document: Document): Map<string, [number, number, number]> {
+  const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  return new Map(
+    tables.flatMap((table, tableIndex) =>
+      gridPlaces(table).flatMap((places, row) =>
+        places.flatMap(({ cell, column }): [string, [number, number, number]][] =>
+          cell.cell === undefined ? [] : [[cell.cell, [tableIndex, row, column]]],
+        ),
+      ),
+    ),
+  )
+}
+
+function labelsOf({ tables }: Format): Set<string> {
+  const cells = tables.flatMap(({ grid }) => grid.rows.flat())
+  return new Set(cells.flatMap((cell) => (cell.kind === 'label' ? [cell.text] : [])))
+}
+
+describe.each(formats)('a Word report in the format of $id, read by python-docx', (format) => {
+  it('has every figure at its official row and column', async () => {
+    const draft = draftOfDifferentFigures(format)
+    const document = compose(draft, format)
+    const [read] = readDocx(await exportDocx(document, gb9704))
+    const values = computeFigures(format, draft.figures)
+    const places = figurePlaces(document)
+    const labels = labelsOf(format)
+    const seen = new Set<string>()
+    for (const { cell, row, column } of cellsOf(format)) {
+      const value = values.get(cell)
+      const [table, rowIndex, columnIndex] = places.get(cell) ?? [-1, -1, -1]
+      const grid = read?.tables[table] ?? []
+      const found = grid[rowIndex]?.[columnIndex]
+      expect(value && 'text' in value && value.text, cell).toBe(found)
+      const above = grid.slice(0, rowIndex).map((texts) => texts[columnIndex] ?? '')
+      expect([...(grid[rowIndex]?.slice(0, columnIndex) ?? []), ...above], cell).toContain(row.label)
+      expect(above.filter((text) => labels.has(text)).at(-1), cell).toContain(column.label)
+      seen.add(String(found))
+    }
+    expect(seen.size).toBe(cellsOf(format).length)
+  })
+
+  it('has title, headings of the chapters and core properties', async () => {
+    const [read] = readDocx(await exportDocx(compose(draftOfDifferentFigures(format), format), gb9704))
+    expect(read?.title).toBe('某区人民政府2025年政府信息公开工作年度报告')
+    expect(read?.author).toBe('某区人民政府办公室')
+    expect(read?.language).toBe('zh-CN')
+    expect(read?.paragraphs[0]).toEqual({
+      style: 'Title',
+      text: '某区人民政府\n2025年政府信息公开工作年度报告',
+    })
+    const headings = read?.paragraphs.filter(({ style }) => style === 'Heading 1').map(({ text }) => text)
+    expect(headings).toEqual(format.chapters.map(({ number, title }) => `${number}、${title}`))
+  })
+
+  it('opens whatever the draft holds, and shows all its text', async () => {
+    const drafts = fc.sample(arbitraryDraft(format), { numRuns: 15, seed: 20_260_120 })
+    const documents = drafts.map((draft) => compose(draft, format))
+    const files = await Promise.all(documents.map((document) => exportDocx(document, gb9704)))
+    readDocx(...files).forEach((read, index) => {
+      const shown = read.paragraphs.map(({ text }) => text)
+      for (const block of documents[index]?.blocks ?? [])
+        if (block.kind === 'paragraph') expect(shown).toContain(block.runs.map(({ text }) => text).join(''))
+      for (const table of read.tables) expect(new Set(table.map((row) => row.length)).size).toBe(1)
+    })
+  })
+})
+
+describe('the Word file itself', () => {
+  const [format] = formats
+  if (!format) throw new Error('no format')
+  const document = compose(draftOfDifferentFigures(format), format)
+
+  it('is the same to the byte in another time zone, however many were written before', async () => {
+    const documents = fc
+      .sample(arbitraryDraft(format), { numRuns: 8, seed: 1 })
+      .map((draft) => compose(draft, format))
+    const write = () => Promise.all(documents.map((written) => exportDocx(written, gb9704)))
+    const before = await write()
+    vi.stubEnv('TZ', 'Pacific/Kiritimati')
+    const after = await write()
+    vi.unstubAllEnvs()
+    expect(documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'image'))).toBe(true)
+    expect(
+      after.map((bytes, index) => Buffer.from(bytes).equals(before[index] ?? bytes.subarray(1))),
+    ).toEqual(documents.map(() => true))
+  })
+
+  it('has the page, grid and footers of GB/T 9704', async () => {
+    const xml = part(await exportDocx(document, gb9704), 'word/document.xml')
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+    expect(xml).toContain(
+      'w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1406"',
+    )
+    expect(xml).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>')
+    expect(xml).toMatch(/<w:footerReference w:type="default".*<w:footerReference w:type="even"/u)
+  })
+
+  it('sets tables as wide as the type area: grid, table and every row of cells agree', async () => {
+    const xml = part(await exportDocx(document, gb9704), 'word/document.xml')
+    const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gsu) ?? []
+    expect(tables).toHaveLength(3)
+    for (const table of tables) {
+      const widths = (pattern: RegExp, from: string) =>
+        [...from.matchAll(pattern)].map(([, width]) => Number(width))
+      const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0)
+      expect(total(widths(/<w:gridCol w:w="(\d+)"/gu, table))).toBe(8844)
+      expect(widths(/<w:tblW w:type="dxa" w:w="(\d+)"/gu, table)).toEqual([8844])
+      for (const row of table.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [])
+        expect(total(widths(/<w:tcW w:type="dxa" w:w="(\d+)"/gu, row))).toBe(8844)
+    }
+  })
+
+  it('names its fonts itself and takes none from a theme', async () => {
+    const docx = await exportDocx(document, gb9704)
+    const styles = part(docx, 'word/styles.xml')
+    for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312'])
+      expect(styles).toContain(`w:eastAsia="${font}"`)
+    expect(styles + part(docx, 'word/document.xml')).not.toMatch(/w:(?:asciiTheme|eastAsiaTheme|hAnsiTheme)/u)
+    expect(part(docx, 'word/fontTable.xml')).toContain(
+      '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>',
+    )
+  })
+
+  it('follows another style: 28 pt pitch, page number "-1-"', async () => {
+    const style = { ...gb9704, linePitch: 28, pageNumber: { before: '-', after: '-' } }
+    const docx = await exportDocx(document, style)
+    expect(part(docx, 'word/document.xml')).toContain('w:linePitch="560"')
+    expect(part(docx, 'word/styles.xml')).toContain('w:line="560" w:lineRule="exact"')
+    expect(part(docx, 'word/footer1.xml')).toMatch(/>-<\/w:t>.*PAGE.*>-<\/w:t>/su)
+  })
+})
