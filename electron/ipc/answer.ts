@@ -30,7 +30,8 @@ export async function answer(
 }
 
 function isRequest<C extends Channel>(channel: unknown, request: unknown): channel is C {
-  return typeof channel === 'string' && validate({ [channel]: request })
+  // To ajv a key that holds undefined is not there, and nothing would be checked.
+  return typeof channel === 'string' && request !== undefined && validate({ [channel]: request })
 }
 
 function call<C extends Channel>(handlers: Handlers, channel: C, request: unknown) {
