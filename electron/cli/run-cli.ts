@@ -26,11 +26,6 @@ const usage = [
   '  export F… --to docx --out DIR [--json]',
 ]
 
-/** Whether an argument names a command of the command line, so that the packaged app opens no window. */
-export function isCliCommand(argument: string): boolean {
-  return commands.has(argument)
-}
-
 /** Runs one command of the command line (design.md section 4) and returns its exit code. */
 export async function runCli(args: string[], streams: Streams): Promise<number> {
   const [name, ...rest] = args
