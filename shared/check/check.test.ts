@@ -1,6 +1,7 @@
 import { assert, constantFrom, dictionary, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft, Entry } from '../draft/draft'
+import { arbitraryDraft } from '../draft/draft-arbitrary'
 import { isTotal } from '../draft/figures'
 import { newDraft } from '../draft/new-draft'
 import { cellsOf } from '../format/cells'
@@ -210,6 +211,20 @@ describe.each([...formats, madeUp as Format])('in the $id format', (each) => {
       property(dictionary(constantFrom(...counts), integer({ min: 0, max: 999_999_999_999 })), (figures) => {
         const broken = check({ ...draft, figures }, each).filter(({ severity }) => severity === 'error')
         expect(broken.filter(({ rule }) => !balances.has(rule))).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('every draft can be checked, in the order of the report, and its findings told apart', () => {
+    const chapters = ['basics', ...each.chapters.map(({ id }) => id)]
+    assert(
+      property(arbitraryDraft(each), (any) => {
+        const findings = check(any, each)
+        expect(new Set(findings.map(fingerprint)).size).toBe(findings.length)
+        const order = findings.map(({ chapter }) => chapters.indexOf(chapter))
+        expect(order).toEqual([...order].sort((one, other) => one - other))
+        expect(order).not.toContain(-1)
       }),
       { numRuns: 50 },
     )
