@@ -9,7 +9,8 @@ const { marks, nodes } = proseSchema
 /** Turns the selected paragraphs into this kind; where all are of it already, back into plain text. */
 export function setBlockKind(kind: BlockKind): Command {
   return (state, dispatch) => {
-    const blocks = selectedBlocks(state)
+    // An empty paragraph within a selection is only a gap.
+    const blocks = selectedBlocks(state).filter(({ node }) => state.selection.empty || node.content.size > 0)
     if (blocks.length === 0) return false
     const wanted: BlockKind = blocks.every((block) => sameKind(block.kind, kind))
       ? { kind: 'paragraph' }

@@ -1,6 +1,7 @@
 import { DOMSerializer, Fragment, Slice } from 'prosemirror-model'
 import { Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { ShownImages } from './image-view'
 import { type HtmlPart, readHtml } from './read-html'
 import { proseSchema } from './schema'
 import { nodeMarks, shownNumbering } from './shown-marks'
@@ -12,8 +13,7 @@ export const pasteLimit = 300_000
 
 /** What the clipboard plugin needs from around the editor. */
 export interface ClipboardHost {
-  /** Whether the draft holds this image. */
-  hasImage(hash: string): boolean
+  images: ShownImages
   takePictures(files: File[]): void
   /** Something the clerk should know, in place. */
   say(message: string): void
@@ -38,6 +38,8 @@ export function clipboard(host: ClipboardHost): Plugin {
         event.preventDefault()
         return take(view, event.dataTransfer, slice, host)
       },
+      // ProseMirror reads HTML before it asks handlePaste; only the editor's own is worth it.
+      transformPastedHTML: (html) => (isOwnCopy(html) ? html : ''),
       transformPasted: (slice) => withoutForeignImages(slice, host),
       transformCopied(slice, view) {
         serializer.printed = copiedMarks(view)
@@ -88,7 +90,7 @@ function holdsTable(slice: Slice): boolean {
 /** A copy from another draft may name images this one does not hold. */
 function withoutForeignImages(slice: Slice, host: ClipboardHost): Slice {
   const kept = slice.content.content.filter(
-    (node) => node.type !== proseSchema.nodes.image || host.hasImage(node.attrs.image),
+    (node) => node.type !== proseSchema.nodes.image || host.images.find(node.attrs.image) !== undefined,
   )
   if (kept.length === slice.content.childCount) return slice
   return kept.length === 0 ? Slice.empty : new Slice(Fragment.from(kept), 0, 0)

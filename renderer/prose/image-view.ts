@@ -5,10 +5,25 @@ import { proseSchema } from './schema'
 import { texts } from './texts'
 
 /** The draft's images as the editor shows them; they may arrive after the block that names them. */
-export interface ShownImages {
-  find(hash: string): ImageData | undefined
-  /** Calls back whenever the draft's images change, until the returned function is called. */
-  watch(changed: () => void): () => void
+export class ShownImages {
+  private watchers = new Set<() => void>()
+
+  constructor(private images: Record<string, ImageData>) {}
+
+  replace(images: Record<string, ImageData>): void {
+    this.images = images
+    for (const changed of this.watchers) changed()
+  }
+
+  find(hash: string): ImageData | undefined {
+    return Object.hasOwn(this.images, hash) ? this.images[hash] : undefined
+  }
+
+  /** Calls back whenever the images change, until the returned function is called. */
+  watch(changed: () => void): () => void {
+    this.watchers.add(changed)
+    return () => this.watchers.delete(changed)
+  }
 }
 
 /** An image with its caption below; the caption is the node's text. */

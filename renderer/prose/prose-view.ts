@@ -7,11 +7,12 @@ import type { Numbering } from '../../shared/prose/marks'
 import { blocksToDoc } from './blocks-to-doc'
 import { type ClipboardHost, clipboard } from './clipboard'
 import { docToBlocks } from './doc-to-blocks'
-import { ImageView, type ShownImages } from './image-view'
+import { ImageView } from './image-view'
 import { proseKeys } from './keys'
 import { runInHeadings } from './run-in'
 import { numberingKey, shownMarks, shownNumbering } from './shown-marks'
 import { fromDraft, sameBlocks, takeBlocks } from './sync'
+import { headerRows } from './table-commands'
 import { tableFrame } from './table-frame'
 import { positionAt } from './text-places'
 import { noTypedIndent, typedMarks } from './typed-marks'
@@ -20,7 +21,6 @@ import { noTypedIndent, typedMarks } from './typed-marks'
 const compositionSettles = 50
 
 export interface ProseViewHost extends ClipboardHost {
-  images: ShownImages
   /** The clerk changed the prose. */
   changed(blocks: Block[]): void
   /** Anything about the view changed: text, selection, marks. */
@@ -57,6 +57,7 @@ export class ProseView {
           keymap(proseKeys),
           tableEditing(),
           runInHeadings,
+          headerRows,
           tableFrame,
           shownMarks(numbering),
         ],

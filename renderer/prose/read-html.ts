@@ -47,10 +47,15 @@ const mostColumns = 20
  * and only characters are taken from there.
  */
 export function readHtml(html: string): HtmlPart[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const parts: HtmlPart[] = []
   readChildren(body, parts)
   return parts.filter((part) => part.kind === 'table' || part.text.trim() !== '')
+}
+
+/** Styles take no effect in that document, but the Content-Security-Policy would report each of them. */
+function withoutStyles(html: string): string {
+  return html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, '')
 }
 
 function readChildren(parent: Node, parts: HtmlPart[]): void {

@@ -7,6 +7,8 @@ const headingTags = ['h3', 'h4', 'h5'] as const
 
 const level = { level: { default: 1 as Level } }
 
+const tables = tableNodes({ tableGroup: 'block', cellContent: 'cellText', cellAttributes: {} })
+
 /**
  * A slot's prose while it is edited. Every printed paragraph is one text block; a list is its items in a row, each
  * first item marked as `starts`. Numbers are never in the text: they are drawn beside it (shown-marks.ts).
@@ -76,7 +78,13 @@ const nodes = {
     ],
     toDOM: (node) => ['figure', { 'data-image': node.attrs.image }, ['figcaption', 0]],
   },
-  ...tableNodes({ tableGroup: 'block', cellContent: 'cellText', cellAttributes: {} }),
+  ...tables,
+  /** Drawn as td: an empty th, as it is before it is filled in, is a fault to screen readers. */
+  table_header: {
+    ...tables.table_header,
+    parseDOM: [{ tag: 'td.header', priority: 60 }],
+    toDOM: () => ['td', { class: 'header' }, 0],
+  },
   cellText: { content: 'inline*', marks: 'bold', parseDOM: [{ tag: 'div' }], toDOM: () => ['div', 0] },
   text: { group: 'inline' },
 } satisfies Record<string, NodeSpec>

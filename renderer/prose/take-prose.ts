@@ -1,4 +1,4 @@
-import { Fragment, type Node } from 'prosemirror-model'
+import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model'
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { Block } from '../../shared/draft/draft'
 import { cleanText } from '../../shared/prose/clean-text'
@@ -45,7 +45,7 @@ function insertNodes(transaction: Transaction, prose: Node[]): Transaction {
     to = $from.after()
     if (rest[0]?.type === nodes.paragraph) rest[0] = block.copy(rest[0].content)
   } else if ($from.parentOffset > 0) {
-    if ($from.parentOffset < block.content.size) transaction.split($from.pos, 1, [restOfSplit(block)])
+    if ($from.parentOffset < block.content.size) splitBlock(transaction, $from)
     const joined = rest[0]?.type === nodes.paragraph ? rest.shift()?.content : undefined
     if (joined) transaction.insert($from.pos, joined)
     from = $from.pos + (joined?.size ?? 0) + 1
@@ -56,10 +56,12 @@ function insertNodes(transaction: Transaction, prose: Node[]): Transaction {
   return transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1))
 }
 
-/** What stands behind a paste into the middle of a block: numbered text and items go on, a heading's rest is text. */
-function restOfSplit(block: Node) {
-  if (block.type === nodes.numbered) return { type: block.type, attrs: block.attrs }
-  return { type: block.type === nodes.listItem ? nodes.listItem : nodes.paragraph }
+/** What stands behind the caret becomes a block of its own: numbered text and items go on, a heading's rest is text. */
+function splitBlock(transaction: Transaction, $caret: ResolvedPos): void {
+  const { type, attrs } = $caret.parent
+  transaction.removeMark($caret.pos, $caret.end(), proseSchema.marks.lead)
+  if (type === nodes.numbered) transaction.split($caret.pos, 1, [{ type, attrs }])
+  else transaction.split($caret.pos, 1, [{ type: type === nodes.listItem ? type : nodes.paragraph }])
 }
 
 function proseOf(parts: HtmlPart[], before: Block[]): Block[] {

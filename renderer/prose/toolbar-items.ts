@@ -1,19 +1,13 @@
 import { toggleMark } from 'prosemirror-commands'
 import type { Command } from 'prosemirror-state'
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  toggleHeaderRow,
-} from 'prosemirror-tables'
+import { addColumnAfter, addRowAfter, deleteTable } from 'prosemirror-tables'
 import { levelMark, type Numbering } from '../../shared/prose/marks'
 import { setBlockKind } from './block-commands'
 import { type BlockKind, sameKind } from './block-kind'
 import { insertTable } from './insert-block'
 import type { Look } from './look'
 import { proseSchema } from './schema'
+import { removeColumn, removeRow, toggleHeaderRow } from './table-commands'
 import { texts } from './texts'
 
 /** A button of the toolbar. */
@@ -77,8 +71,8 @@ function tableItems({ header }: { header: boolean }): ToolbarItem[] {
   return [
     item('table', texts.rowBelow, addRowAfter),
     item('table', texts.columnRight, addColumnAfter),
-    item('table', texts.removeRow, deleteRow),
-    item('table', texts.removeColumn, deleteColumn),
+    item('table', texts.removeRow, removeRow),
+    item('table', texts.removeColumn, removeColumn),
     { ...item('table', texts.headerRow, toggleHeaderRow), pressed: header },
     item('table', texts.removeTable, deleteTable),
   ]

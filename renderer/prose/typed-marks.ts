@@ -1,6 +1,7 @@
 import { InputRule, inputRules } from 'prosemirror-inputrules'
+import type { ResolvedPos } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
-import type { Level } from '../../shared/draft/draft'
+import type { Block, Level } from '../../shared/draft/draft'
 import { readMark } from '../../shared/prose/from-text'
 import { countBlocks, listMark } from '../../shared/prose/marks'
 import { contentToBlocks } from './doc-to-blocks'
@@ -15,30 +16,39 @@ const { nodes, marks } = proseSchema
 function numberRule(written: RegExp): InputRule {
   return new InputRule(written, (state, match, start, end) => {
     const $start = state.doc.resolve(start)
-    if ($start.depth !== 1 || $start.parent.type !== nodes.paragraph) return null
-    const before = contentToBlocks(state.doc.content.cut(0, $start.before()))
-    const mark = readMark(match[0], countBlocks(before))
+    const before = blocksBefore($start)
+    const mark = before && readMark(match[0], countBlocks(before))
     if (mark === undefined) return null
+    // Where Enter went on with the number already, typing it once more changes nothing.
+    const isCounted = $start.parent.type === nodes.numbered && $start.parent.attrs.level === mark.level
+    const type = isCounted ? nodes.numbered : nodes.heading
     const rest = match[0].slice(mark.length).trimStart()
-    return replaceText(state, start, end, rest).setNodeMarkup($start.before(), nodes.heading, {
-      level: mark.level,
-    })
+    return replaceText(state, start, end, rest).setNodeMarkup($start.before(), type, { level: mark.level })
   })
 }
 
 /** 一是 at the head of a paragraph begins a list; 二是 after its first item goes on with it. */
 const listRule = new InputRule(/^([一二三四五六七八九十]{1,3}是)(.{0,10})$/u, (state, match, start, end) => {
   const $start = state.doc.resolve(start)
-  if ($start.depth !== 1 || $start.parent.type !== nodes.paragraph) return null
-  const blocks = contentToBlocks(state.doc.content.cut(0, $start.before()))
-  const last = blocks.at(-1)
-  const starts = match[1] === listMark(0)
+  const before = blocksBefore($start)
+  if (before === undefined) return null
+  const last = before.at(-1)
   const goesOn = last?.kind === 'list' && match[1] === listMark(last.items.length)
+  const starts = match[1] === listMark(0)
   if (!starts && !goesOn) return null
   return replaceText(state, start, end, match[2] ?? '').setNodeMarkup($start.before(), nodes.listItem, {
     starts,
   })
 })
+
+/** What stands before a paragraph or numbered text whose head this is; undefined elsewhere. */
+function blocksBefore($head: ResolvedPos): Block[] | undefined {
+  const { type } = $head.parent
+  const takesNumbers = type === nodes.paragraph || type === nodes.numbered || type === nodes.listItem
+  return $head.depth === 1 && takesNumbers
+    ? contentToBlocks($head.doc.content.cut(0, $head.before()))
+    : undefined
+}
 
 /** Typing on after a heading's 。 makes of （一） a run-in heading, of 1. and （1） a numbered paragraph. */
 const runOnRule = new InputRule(/^([^。]*。)([^。”’」』）)\s].*)$/u, (state, match, start, end) => {

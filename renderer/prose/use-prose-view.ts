@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { ImageData } from '../../shared/draft/draft'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { ShownImages } from './image-view'
 import { insertImage } from './insert-block'
 import { type Look, lookOf } from './look'
 import type { PictureSource, ProseEditorProps } from './prose-editor'
@@ -32,34 +32,27 @@ export function useProseView(
   useLayoutEffect(() => {
     latest.current = props
   })
-  const watchers = useRef(new Set<() => void>())
+  const [images] = useState(() => new ShownImages(props.images))
   const [prose, setProse] = useState<ProseView>()
   const [look, setLook] = useState(blankLook)
   const [notice, setNotice] = useState('')
 
-  async function takePicture(into: ProseView | undefined, source: PictureSource): Promise<void> {
+  const takePicture = useCallback(async (into: ProseView | undefined, source: PictureSource) => {
     const hash = await latest.current.onTakeImage(source)
     if (hash === undefined || into === undefined || into.view.isDestroyed) return
     insertImage(hash)(into.view.state, into.view.dispatch)
     into.view.focus()
-  }
+  }, [])
 
   useLayoutEffect(() => {
     if (place.current === null) return
     const first = latest.current
     const created: ProseView = new ProseView(place.current, first.blocks, first.numbering, {
-      images: {
-        find: (hash): ImageData | undefined => own(latest.current.images, hash),
-        watch(changed) {
-          watchers.current.add(changed)
-          return () => watchers.current.delete(changed)
-        },
-      },
+      images,
       changed: (blocks) => latest.current.onChange(blocks),
       updated: (state) => setLook((before) => unlessSame(before, lookOf(state))),
       edited: () => setNotice(''),
       focused: () => latest.current.onFocus?.(),
-      hasImage: (hash) => own(latest.current.images, hash) !== undefined,
       async takePictures(files) {
         for (const file of files) {
           await takePicture(created, { kind: 'bytes', bytes: new Uint8Array(await file.arrayBuffer()) })
@@ -69,13 +62,11 @@ export function useProseView(
     })
     setProse(created)
     return () => created.destroy()
-  }, [place])
+  }, [place, images, takePicture])
 
   useEffect(() => prose?.offer(props.blocks), [prose, props.blocks])
 
-  useEffect(() => {
-    for (const changed of watchers.current) changed()
-  }, [props.images])
+  useEffect(() => images.replace(props.images), [images, props.images])
 
   useEffect(() => prose?.number(props.numbering), [prose, props.numbering])
 
@@ -90,10 +81,6 @@ export function useProseView(
   }, [prose, caretRequest])
 
   return { prose, look, notice, takePicture: (source) => takePicture(prose, source) }
-}
-
-function own(images: Record<string, ImageData>, hash: string): ImageData | undefined {
-  return Object.hasOwn(images, hash) ? images[hash] : undefined
 }
 
 function unlessSame(before: Look, now: Look): Look {
