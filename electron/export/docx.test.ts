@@ -182,6 +182,16 @@ describe('the Word file itself', () => {
     }
   })
 
+  it.each([
+    // The date begins two characters right of the name's first: 2 + 15 characters less 2 less the date's own 6.5 are 8.5.
+    ['双鸭山市四方台区人民政府办公室', '2026年1月20日', [632, 2685]],
+    ['某局', '2026年1月20日', [2685, 632]],
+  ])('signs %s, %s in from the right as the standard asks', async (name, date, indents) => {
+    const signed: Document = { title: '', author: '', blocks: [{ kind: 'signature', name, date }] }
+    const xml = part(await exportDocx(signed, gb9704), 'word/document.xml')
+    expect([...xml.matchAll(/<w:ind w:right="(\d+)"/gu)].map(([, indent]) => Number(indent))).toEqual(indents)
+  })
+
   it('names its fonts itself and takes none from a theme', async () => {
     const docx = await exportDocx(document, gb9704)
     const styles = part(docx, 'word/styles.xml')
