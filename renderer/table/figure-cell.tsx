@@ -13,9 +13,11 @@ export interface FigureCellProps {
   /** Ids of the headings it stands under and beside, for screen readers. */
   headers: string
   computed: boolean
-  /** Why it is marked, or how it came about. */
-  description: string | undefined
-  descriptionId: string
+  /** Why it is marked. */
+  problem: string | undefined
+  problemId: string
+  /** Id of the element that tells how a total comes about; undefined for any other figure. */
+  totalNoteId: string | undefined
   severity: Severity | undefined
   /** The number of its finding in the list. */
   number: number | undefined
@@ -30,29 +32,31 @@ export interface FigureCellProps {
 const keyboards = { count: 'numeric', change: 'text', amount: 'decimal', money: 'text' } as const
 
 export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
-  const { cell, name, holds, text, severity, description, descriptionId, expected, number } = props
+  const { cell, name, holds, text, severity, problem, problemId, expected, number } = props
   return (
     <td colSpan={props.colSpan} headers={props.headers} className={classOf(props)}>
       <input
         data-cell={cell}
         aria-label={name}
         aria-invalid={severity === 'error' || undefined}
-        aria-describedby={description === undefined ? undefined : descriptionId}
+        aria-describedby={problem === undefined ? props.totalNoteId : problemId}
         inputMode={keyboards[holds]}
         autoComplete="off"
         spellCheck={false}
         value={text}
         onChange={writtenByTable}
       />
-      {expected !== undefined && <span className="expected" aria-hidden="true">{`≠ ${expected}`}</span>}
+      {expected !== undefined && (
+        <span className="figure-expected" aria-hidden="true">{`≠ ${expected}`}</span>
+      )}
       {number !== undefined && (
-        <span className="mark" aria-hidden="true">
+        <span className="figure-mark" aria-hidden="true">
           {number}
         </span>
       )}
-      {description !== undefined && (
-        <span id={descriptionId} hidden>
-          {description}
+      {problem !== undefined && (
+        <span id={problemId} hidden>
+          {problem}
         </span>
       )}
     </td>
@@ -64,13 +68,13 @@ function writtenByTable() {}
 
 function classOf({ computed, expected, related, selected, noted, severity }: FigureCellProps): string {
   return [
-    'figure',
-    computed && 'computed',
-    expected !== undefined && 'mismatch',
-    related && 'related',
-    selected && 'selected',
-    noted && 'noted',
-    severity,
+    'figure-cell',
+    computed && 'figure-computed',
+    expected !== undefined && 'figure-mismatch',
+    related && 'figure-related',
+    selected && 'figure-selected',
+    noted && 'figure-noted',
+    severity && `figure-${severity}`,
   ]
     .filter(Boolean)
     .join(' ')

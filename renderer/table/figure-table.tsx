@@ -1,19 +1,20 @@
 import { type CSSProperties, useEffect, useId, useMemo, useRef } from 'react'
 import type { Finding } from '../../shared/check/finding'
 import type { Entry } from '../../shared/draft/draft'
-import type { FigureValue } from '../../shared/draft/figures'
+import { type FigureValue, isTotal } from '../../shared/draft/figures'
 import { cellInfo } from '../../shared/format/cells'
 import type { Format, GridCell, Table } from '../../shared/format/format'
 import { type Changes, valueText } from './block-edits'
-import { mapCells } from './cell-map'
+import { type CellMap, mapCells } from './cell-map'
 import { FigureCell } from './figure-cell'
 import { LabelCell } from './label-cell'
 import { marksOf, relatedCells } from './marks'
-import { measuresOf, type SectionCell, sectionsOf } from './sections'
+import { type Measures, measuresOf } from './measures'
+import { type SectionCell, sectionsOf } from './sections'
 import { rowsOfRange } from './selection'
 import { texts } from './texts'
 import { useFigureGrid } from './use-figure-grid'
-import { useNarrow } from './use-narrow'
+import { useWidth } from './use-width'
 import './figure-table.css'
 
 export interface FigureTableProps {
@@ -40,10 +41,10 @@ export function FigureTable(props: FigureTableProps) {
   const element = useRef<HTMLTableElement>(null)
   const map = useMemo(() => mapCells(table.grid), [table])
   const sections = useMemo(() => sectionsOf(table.grid, id), [table, id])
-  const measures = useMemo(() => measuresOf(table.grid, map), [table, map])
+  const width = useWidth(frame)
+  const measures = useMemo(() => measuresOf(table.grid, width), [table, width])
   const marks = useMemo(() => marksOf(format, findings, numbers), [format, findings, numbers])
   const grid = useFigureGrid(props, map, element)
-  const narrow = useNarrow(frame, measures.leastWidth)
   const related = useMemo(() => relatedCells(findings, grid.focused), [findings, grid.focused])
   const selected = useMemo(
     () => new Set(grid.range && rowsOfRange(map, grid.range).flatMap((row) => row.map(({ cell }) => cell))),
@@ -55,6 +56,7 @@ export function FigureTable(props: FigureTableProps) {
     if (focusRequest) grid.focus(focusRequest.cell)
   }, [focusRequest?.cell, focusRequest?.nonce])
 
+  const totalNoteId = `${id}-total-note`
   function problemOf(cell: string): string | undefined {
     if (grid.editing.tooLong.has(cell)) return texts.tooLong
     const value = values.get(cell)
@@ -66,15 +68,15 @@ export function FigureTable(props: FigureTableProps) {
     .filter((cell) => cell !== undefined)
     .find((cell) => problemOf(cell) !== undefined)
 
-  function figure(content: Extract<GridCell, { kind: 'figure' }>, { id, headers }: SectionCell) {
+  function figure(content: Extract<GridCell, { kind: 'figure' }>, { id: cellId, headers }: SectionCell) {
     const { cell, holds, colSpan = 1 } = content
     const value = values.get(cell)
     const mark = marks.get(cell)
-    const computed = value?.kind === 'computed'
+    const computed = value?.kind === 'computed' || (value?.kind === 'blank' && isTotal(format, cell))
     const refused = value?.kind === 'refused' || grid.editing.tooLong.has(cell)
     return (
       <FigureCell
-        key={id}
+        key={cellId}
         cell={cell}
         name={cellInfo(format, cell)?.name ?? cell}
         holds={holds}
@@ -83,8 +85,9 @@ export function FigureTable(props: FigureTableProps) {
         headers={headers}
         computed={computed}
         severity={refused ? 'error' : mark?.severity}
-        description={problemOf(cell) ?? (computed ? texts.computed : undefined)}
-        descriptionId={`${id}-description`}
+        problem={problemOf(cell)}
+        problemId={`${cellId}-problem`}
+        totalNoteId={computed ? totalNoteId : undefined}
         number={mark?.number}
         expected={mark?.expected}
         related={related.has(cell)}
@@ -94,15 +97,18 @@ export function FigureTable(props: FigureTableProps) {
     )
   }
 
-  const shape = { '--least-width': `${measures.leastWidth}px`, '--labels-share': measures.labelsShare }
   return (
-    <div ref={frame} className="figure-table" style={shape as CSSProperties}>
+    <div
+      ref={frame}
+      className={frameClass(measures)}
+      style={{ '--labels-width': `${measures.labels}px` } as CSSProperties}
+    >
       <section
-        className={narrow ? 'figure-table-scroll scrolls' : 'figure-table-scroll'}
-        aria-label={narrow ? texts.scrollRegion(table.caption) : table.caption}
-        tabIndex={narrow ? 0 : undefined}
+        className="figure-table-scroll"
+        aria-label={measures.scrolls ? texts.scrollRegion(table.caption) : table.caption}
+        tabIndex={measures.scrolls ? 0 : undefined}
       >
-        <table ref={element} {...grid.handlers}>
+        <table ref={element} style={{ width: measures.width }} {...grid.handlers}>
           <caption>{table.caption}</caption>
           <colgroup>
             {measures.columns.map(({ key, width }) => (
@@ -131,8 +137,11 @@ export function FigureTable(props: FigureTableProps) {
           ))}
         </table>
       </section>
+      <span id={totalNoteId} hidden>
+        {texts.computed}
+      </span>
       {noted !== undefined && (
-        <p className="figure-table-note" aria-hidden="true">
+        <p className={notePlace(map, noted)} aria-hidden="true">
           {problemOf(noted)}
         </p>
       )}
@@ -141,4 +150,16 @@ export function FigureTable(props: FigureTableProps) {
       </p>
     </div>
   )
+}
+
+function frameClass({ scrolls, compact, dense }: Measures): string {
+  return ['figure-table', scrolls && 'scrolls', compact && 'compact', dense && 'dense']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Above the figure, as the caret moves down and on; below the last row nothing is hidden. */
+function notePlace(map: CellMap, cell: string): string {
+  const isLast = map.byCell.get(cell)?.row === map.places.at(-1)?.row
+  return isLast ? 'figure-table-note below' : 'figure-table-note'
 }

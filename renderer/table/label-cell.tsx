@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react'
+import { memo } from 'react'
 import type { GridCell } from '../../shared/format/format'
 
 type Label = Extract<GridCell, { kind: 'label' }>
@@ -6,19 +6,21 @@ type Label = Extract<GridCell, { kind: 'label' }>
 interface LabelCellProps {
   label: Label
   id: string
-  /** Share of the table's width to its left; set where the cell stays in sight while figures scroll past. */
+  /** px left of it; set where the cell stays in sight while figures scroll past. */
   left: number | undefined
 }
 
 /** A printed label, at exactly its place and span. */
 export const LabelCell = memo(function LabelCell({ label, id, left }: LabelCellProps) {
   const { text, role, colSpan = 1, rowSpan = 1, vertical } = label
-  const className = [role, vertical && 'vertical', left !== undefined && 'stays'].filter(Boolean).join(' ')
+  const className = [`label-${role}`, vertical && 'label-vertical', left !== undefined && 'label-stays']
+    .filter(Boolean)
+    .join(' ')
   const place = {
     colSpan,
     rowSpan,
     className,
-    ...(left !== undefined && { style: { '--left': left } as CSSProperties }),
+    ...(left !== undefined && { style: { left } }),
   }
   const content = <span>{text}</span>
   if (role === 'note') return <td {...place}>{content}</td>

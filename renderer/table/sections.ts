@@ -1,5 +1,5 @@
 import type { Grid } from '../../shared/format/format'
-import { type CellMap, layOut, type Placed } from './cell-map'
+import { layOut, type Placed } from './cell-map'
 import { headingsOf, placeKey } from './headings'
 
 export interface SectionCell {
@@ -36,35 +36,4 @@ export function sectionsOf(grid: Grid, tableId: string): Section[] {
     else sections.push({ key: row.key, Part, rows: [row] })
   }
   return sections
-}
-
-/** px a column of figures needs, and the labels beside them all together, before the table scrolls sideways. */
-const figureWidth = 44
-const labelsWidth = 232
-
-export interface Measures {
-  /** px. */
-  leastWidth: number
-  /** Share of the width that the labels beside the figures take. */
-  labelsShare: number
-  /** Column widths in CSS. */
-  columns: { key: string; width: string }[]
-  /** Share of the table's width left of a label that stays beside the figures; undefined for any other. */
-  left(label: Placed): number | undefined
-}
-
-export function measuresOf(grid: Grid, map: CellMap): Measures {
-  const all = sum(grid.widths)
-  const firstFigure = Math.min(...map.places.map(({ column }) => column))
-  const share = (columns: number) => sum(grid.widths.slice(0, columns)) / all
-  return {
-    leastWidth: (firstFigure > 0 ? labelsWidth : 0) + (grid.widths.length - firstFigure) * figureWidth,
-    labelsShare: share(firstFigure),
-    columns: grid.widths.map((width, column) => ({ key: `${column}`, width: `${(100 * width) / all}%` })),
-    left: ({ column, colSpan }) => (column + colSpan <= firstFigure ? share(column) : undefined),
-  }
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
