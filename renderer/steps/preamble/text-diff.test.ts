@@ -23,6 +23,13 @@ describe('the difference between two texts', () => {
     ])
   })
 
+  test('a sentence written at the end is one addition', () => {
+    expect(textDiff('请联系我们。', '请联系我们。欢迎查阅。')).toEqual([
+      { kind: 'same', text: '请联系我们。' },
+      { kind: 'added', text: '欢迎查阅。' },
+    ])
+  })
+
   test('a cut sentence is removed', () => {
     expect(textDiff('甲。乙。丙。', '甲。丙。')).toEqual([
       { kind: 'same', text: '甲。' },

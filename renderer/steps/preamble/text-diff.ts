@@ -22,11 +22,29 @@ export function textDiff(from: string, to: string): DiffPart[] {
   )
     tail++
   const middle = diffOf(old.slice(head, old.length - tail), now.slice(head, now.length - tail))
-  return joined([
-    { kind: 'same', text: old.slice(0, head).join('') },
-    ...middle,
-    { kind: 'same', text: old.slice(old.length - tail).join('') },
-  ])
+  return atClauseEnds(
+    joined([
+      { kind: 'same', text: old.slice(0, head).join('') },
+      ...middle,
+      { kind: 'same', text: old.slice(old.length - tail).join('') },
+    ]),
+  )
+}
+
+/** 。欢迎查阅 + 。 is the same change as 欢迎查阅。, which reads as one was written. */
+function atClauseEnds(parts: DiffPart[]): DiffPart[] {
+  const moved = parts.map((part) => ({ ...part }))
+  for (const [index, part] of moved.entries()) {
+    const before = moved[index - 1]
+    const after = moved[index + 1]
+    const mark = part.text.charAt(0)
+    if (part.kind === 'same' || before?.kind !== 'same' || after?.kind !== 'same') continue
+    if (!'。；，、'.includes(mark) || !after.text.startsWith(mark)) continue
+    before.text += mark
+    part.text = part.text.slice(1) + mark
+    after.text = after.text.slice(1)
+  }
+  return moved.filter(({ text }) => text !== '')
 }
 
 function diffOf(old: string[], now: string[]): DiffPart[] {
