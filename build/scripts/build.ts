@@ -16,7 +16,7 @@ export async function buildApp(source: string, out: string): Promise<void> {
     for (const config of appBuilds(source, join(aside, 'new'))) await build(config)
     const samples = join(source, 'templates/samples')
     if (existsSync(samples)) {
-      const isSample = (file: string) => file === samples || file.endsWith('.nianbao')
+      const isSample = (file: string) => file === samples || /\.(nianbao|json)$/.test(file)
       cpSync(samples, join(aside, 'new/samples'), { recursive: true, filter: isSample })
     }
     replace(join(aside, 'new'), out, join(aside, 'old'))

@@ -1,32 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { titleOnOneLine } from '../../shared/compose/title'
-import type { Draft } from '../../shared/draft/draft'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Sample } from '../../shared/ipc'
 import { errorCode } from './write-error'
 
-const ending = '.nianbao'
+/** An entry of samples.json: what the clerk reads on the home screen, and the draft's file beside it. */
+interface ListedSample extends Sample {
+  file: string
+}
 
-/** The samples shipped with the app in `folder`. They were checked when it was built. */
+/** The samples shipped with the app in `folder`, in the order of the list beside them. */
 export async function listSamples(folder: string): Promise<Sample[]> {
-  const names = await sampleNames(folder)
-  return Promise.all(
-    names.map(async (name) => {
-      const draft: Draft = JSON.parse(await readFile(join(folder, name), 'utf8'))
-      return { id: name.slice(0, -ending.length), title: titleOnOneLine(draft) }
-    }),
-  )
+  return (await readList(folder)).map(({ id, title }) => ({ id, title }))
 }
 
 /** The file of a sample; undefined: there is none of this id. */
 export async function samplePath(folder: string, id: string): Promise<string | undefined> {
-  const name = (await sampleNames(folder)).find((known) => known === id + ending)
-  return name === undefined ? undefined : join(folder, name)
+  const sample = (await readList(folder)).find((listed) => listed.id === id)
+  return sample && join(folder, basename(sample.file))
 }
 
-async function sampleNames(folder: string): Promise<string[]> {
+async function readList(folder: string): Promise<ListedSample[]> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort()
+    return JSON.parse(await readFile(join(folder, 'samples.json'), 'utf8'))
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
     throw error

@@ -67,7 +67,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Desk> {
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
   const removeProfile = () => {
-    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    if (options.userData === undefined) removeFolder(userData)
   }
   return {
     app,
@@ -92,6 +92,18 @@ async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGKILL')
   await ended
+}
+
+/** The helpers of a killed app write on for a moment; rmSync's own retries do not clear what came new. */
+function removeFolder(path: string): void {
+  for (let tries = 30; ; tries--)
+    try {
+      rmSync(path, { recursive: true, force: true })
+      return
+    } catch (error) {
+      if (tries === 0) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
 }
 
 function collectErrors(page: Page, errors: string[]): void {
