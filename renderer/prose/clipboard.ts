@@ -62,7 +62,7 @@ function take(view: EditorView, data: DataTransfer | null, slice: Slice, host: C
   if (isOwnCopy(html) && (view.state.selection.$from.depth === 1 || holdsTable(slice))) return false
   const parts = partsOf(text, html)
   const files = Array.from(data.files).filter((file) => file.type.startsWith('image/'))
-  if (parts.length > 0) view.dispatch(takeProse(view.state, parts).setMeta('paste', true))
+  if (parts.length > 0) view.dispatch(takeProse(view.state, parts).setMeta('uiEvent', 'paste'))
   else if (files.length > 0) host.takePictures(files)
   return true
 }

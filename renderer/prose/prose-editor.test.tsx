@@ -6,12 +6,13 @@ import type { Block } from '../../shared/draft/draft'
 import { slotText } from '../../shared/prose/plain-text'
 import { plainRuns } from '../../shared/prose/runs'
 import { ProseEditor, type ProseEditorProps } from './prose-editor'
+import type { ProseStep } from './prose-view'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: plainRuns(text) })
 
 /** The editor on a desk in small, which takes every change and may show other blocks, as undo does. */
 function open(blocks: Block[], props: Partial<ProseEditorProps> = {}) {
-  const desk = { blocks, changes: 0, show }
+  const desk = { blocks, steps: [] as ProseStep[], show }
   const { rerender } = render(editor(blocks))
 
   function show(shown: Block[], more: Partial<ProseEditorProps> = {}): void {
@@ -26,9 +27,9 @@ function open(blocks: Block[], props: Partial<ProseEditorProps> = {}) {
           blocks={shown}
           numbering="dot"
           images={{}}
-          onChange={(next) => {
+          onChange={(next, step) => {
             desk.blocks = next
-            desk.changes += 1
+            desk.steps.push(step)
             show(next)
           }}
           onTakeImage={async () => undefined}
@@ -81,7 +82,7 @@ describe('what the draft says is shown', () => {
     expect(box().textContent).toBe('甲乙')
     desk.show([paragraph('甲')])
     expect(box().textContent).toBe('甲')
-    expect(desk.changes).toBe(0)
+    expect(desk.steps).toEqual([])
   })
 
   test('and a request selects a range of its text', () => {
@@ -98,7 +99,7 @@ describe('pasting', () => {
     paste('（一）公开。全年5条。\r\n正文')
     expect(slotText(desk.blocks, 'dot')).toBe('（一）公开。全年5条。\n正文')
     expect(desk.blocks.map((block) => block.kind)).toEqual(['runInHeading', 'paragraph'])
-    expect(desk.changes).toBe(1)
+    expect(desk.steps).toEqual(['once'])
   })
 
   test('of far too much changes nothing and says so', () => {
@@ -106,7 +107,7 @@ describe('pasting', () => {
     paste('全年公开。'.repeat(1_000_000))
     expect(within(screen.getByRole('status')).getByText(/一次最多 300,000 字，没有放入/)).toBeTruthy()
     expect(box().textContent).toBe('原文')
-    expect(desk.changes).toBe(0)
+    expect(desk.steps).toEqual([])
   })
 })
 

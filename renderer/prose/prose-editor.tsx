@@ -3,6 +3,7 @@ import type { Block, ImageData } from '../../shared/draft/draft'
 import type { Numbering } from '../../shared/prose/marks'
 import { readerLength } from '../../shared/prose/plain-text'
 import './prose-editor.css'
+import type { ProseStep } from './prose-view'
 import { texts } from './texts'
 import { Toolbar } from './toolbar'
 import { toolbarItems } from './toolbar-items'
@@ -17,7 +18,7 @@ export interface ProseEditorProps {
   blocks: Block[]
   numbering: Numbering
   images: Record<string, ImageData>
-  onChange(blocks: Block[]): void
+  onChange(blocks: Block[], step: ProseStep): void
   /** Answers with the image's hash once it is in the draft; undefined where there is none. */
   onTakeImage(source: PictureSource): Promise<string | undefined>
   onFocus?(): void
@@ -55,10 +56,7 @@ export function ProseEditor(props: ProseEditorProps) {
         controls={textId}
         onAct={(act) => {
           if (act === 'choosePicture') void takePicture({ kind: 'choose' })
-          else if (prose) {
-            act(prose.view.state, prose.view.dispatch, prose.view)
-            prose.view.focus()
-          }
+          else prose?.act(act, 'once')
         }}
       />
       <div ref={place} className="prose-page" />

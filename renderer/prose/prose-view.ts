@@ -1,5 +1,5 @@
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block } from '../../shared/draft/draft'
@@ -20,9 +20,12 @@ import { noTypedIndent, typedMarks } from './typed-marks'
 /** Composed text is final a moment after the input method says so. */
 const compositionSettles = 50
 
+/** How a change counts for undo: `typing` joins the typing just before it, `once` is a step of its own. */
+export type ProseStep = 'typing' | 'once'
+
 export interface ProseViewHost extends ClipboardHost {
   /** The clerk changed the prose. */
-  changed(blocks: Block[]): void
+  changed(blocks: Block[], step: ProseStep): void
   /** Anything about the view changed: text, selection, marks. */
   updated(state: EditorState): void
   /** The clerk changed something: earlier notices are out of date. */
@@ -40,6 +43,7 @@ export class ProseView {
   /** Reported, but not yet seen coming back from the draft. */
   private underway: Block[][] = []
   private offered: Block[] | undefined
+  private acting: ProseStep | undefined
 
   constructor(
     place: HTMLElement,
@@ -91,7 +95,7 @@ export class ProseView {
   /** Reports what was composed and takes over what was offered meanwhile. */
   settle(): void {
     if (this.view.isDestroyed || this.view.composing) return
-    this.report()
+    this.report('typing')
     const blocks = this.offered
     this.offered = undefined
     if (blocks === undefined) return
@@ -100,6 +104,14 @@ export class ProseView {
     if (transaction === undefined) return
     this.view.dispatch(this.view.hasFocus() ? transaction.scrollIntoView() : transaction)
     this.reported = docToBlocks(this.view.state.doc)
+  }
+
+  /** Does what a button says and gives the focus back to the text. */
+  act(command: Command, step: ProseStep): void {
+    this.acting = step
+    command(this.view.state, this.view.dispatch, this.view)
+    this.acting = undefined
+    this.view.focus()
   }
 
   /** Shows the second level numbered this way. */
@@ -122,7 +134,7 @@ export class ProseView {
   }
 
   destroy(): void {
-    this.report()
+    this.report('typing')
     this.view.destroy()
   }
 
@@ -132,19 +144,24 @@ export class ProseView {
     const own = transactions.some((applied) => applied.docChanged && !applied.getMeta(fromDraft))
     if (own && !transaction.getMeta(fromDraft)) {
       this.host.edited()
-      if (!this.view.composing) this.report()
+      if (!this.view.composing) this.report(this.stepOf(transaction))
     }
     this.host.updated(this.view.state)
   }
 
-  private report(): void {
+  private stepOf(transaction: Transaction): ProseStep {
+    const isWhole = ['paste', 'cut', 'drop'].includes(transaction.getMeta('uiEvent'))
+    return this.acting ?? (isWhole ? 'once' : 'typing')
+  }
+
+  private report(step: ProseStep): void {
     const blocks = docToBlocks(this.view.state.doc)
     if (sameBlocks(blocks, this.reported)) return
     // Typed over what was offered while an input method composed: the newer wins.
     this.offered = undefined
     this.reported = blocks
     this.underway.push(blocks)
-    this.host.changed(blocks)
+    this.host.changed(blocks, step)
   }
 }
 

@@ -2,9 +2,6 @@ import { type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
 import type { Level } from '../../shared/draft/draft'
 
-/** Chapters are headings of the second level in the window, so （一） is h3, 1. is h4, （1） is h5. */
-const headingTags = ['h3', 'h4', 'h5'] as const
-
 const level = { level: { default: 1 as Level } }
 
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'cellText', cellAttributes: {} })
@@ -22,13 +19,14 @@ const nodes = {
     parseDOM: [{ tag: 'p' }],
     toDOM: () => ['p', 0],
   },
+  /** Drawn as a paragraph: a heading of the report need not have its parents, a heading of the window must. */
   heading: {
     content: 'inline*',
     marks: 'bold',
     group: 'block',
     attrs: level,
-    parseDOM: headingTags.map((tag, index) => ({ tag, attrs: { level: index + 1 } })),
-    toDOM: (node) => [headingTags[node.attrs.level - 1] ?? 'h3', 0],
+    parseDOM: [{ tag: 'p.heading', priority: 60, getAttrs: levelOf }],
+    toDOM: (node) => ['p', { class: 'heading', 'data-level': node.attrs.level }, 0],
   },
   /** The heading is the text under the mark `lead`, always at the head of the block. */
   runInHeading: {

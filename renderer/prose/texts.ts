@@ -9,7 +9,7 @@ export const texts = {
   heading: (mark: string) => `${mark}标题`,
   runInHeading: '标题接正文',
   numbered: (mark: string) => `${mark}段落`,
-  list: '一是…二是',
+  list: '一是…',
   bold: '加粗',
   insertPicture: '图片',
   insertTable: '表格',

@@ -40,8 +40,8 @@ export function useProseView(
   const takePicture = useCallback(async (into: ProseView | undefined, source: PictureSource) => {
     const hash = await latest.current.onTakeImage(source)
     if (hash === undefined || into === undefined || into.view.isDestroyed) return
-    insertImage(hash)(into.view.state, into.view.dispatch)
-    into.view.focus()
+    // One step with the picture's own arrival in the draft, which comes just before.
+    into.act(insertImage(hash), 'typing')
   }, [])
 
   useLayoutEffect(() => {
@@ -49,7 +49,7 @@ export function useProseView(
     const first = latest.current
     const created: ProseView = new ProseView(place.current, first.blocks, first.numbering, {
       images,
-      changed: (blocks) => latest.current.onChange(blocks),
+      changed: (blocks, step) => latest.current.onChange(blocks, step),
       updated: (state) => setLook((before) => unlessSame(before, lookOf(state))),
       edited: () => setNotice(''),
       focused: () => latest.current.onFocus?.(),

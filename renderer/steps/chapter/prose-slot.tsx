@@ -1,31 +1,36 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/draft/draft'
 import type { Chapter } from '../../../shared/format/format'
 import { slotPlace } from '../../desk/place'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import type { ProseEditorProps } from '../../prose/prose-editor'
 import { texts } from './chapter.texts'
 
+let fetched: ComponentType<ProseEditorProps> | undefined
+
 /** Fetches the editor ahead: the largest part of the window, and not needed to start it. */
-export async function fetchProseEditor() {
-  const { ProseEditor } = await import('../../prose/prose-editor')
-  return { default: ProseEditor }
+export async function fetchProseEditor(): Promise<{ default: ComponentType<ProseEditorProps> }> {
+  fetched ??= (await import('../../prose/prose-editor')).ProseEditor
+  return { default: fetched }
 }
 
-const ProseEditor = lazy(fetchProseEditor)
+const LazyProseEditor = lazy(fetchProseEditor)
 
 const noBlocks: Block[] = []
 
 /** A place for prose, joined to the draft. */
 export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: string; label: string }) {
   const desk = useDesk()
+  // Once fetched it is drawn at once: Suspense would show its waiting words for a moment each time.
+  const [ProseEditor] = useState(() => fetched ?? LazyProseEditor)
   const blocks = useDraft(({ prose }) => prose[slot]) ?? noBlocks
   const images = useDraft((draft) => draft.images)
   const numbering = useDraft((draft) => draft.numbering)
   const caretRequest = useCaretRequest(slot)
   const place = slotPlace(chapter.id, slot)
 
-  function onChange(next: Block[]): void {
-    desk.edit({ kind: 'typing', place }, (draft) => {
+  function onChange(next: Block[], step: 'typing' | 'once'): void {
+    desk.edit({ kind: step, place }, (draft) => {
       if (next.length > 0) draft.prose[slot] = next
       else delete draft.prose[slot]
     })
