@@ -12,10 +12,9 @@ import { docToBlocks } from './doc-to-blocks'
 import { insertTable } from './insert-block'
 import { proseKeys } from './keys'
 import type { HtmlPart } from './read-html'
-import { runInHeadings } from './run-in'
+import { structure } from './structure'
 import { takeBlocks } from './sync'
-import { headerRows, removeColumn, removeRow, toggleHeaderRow } from './table-commands'
-import { tableFrame } from './table-frame'
+import { removeColumn, removeRow, toggleHeaderRow } from './table-commands'
 import { takeProse } from './take-prose'
 import { positionAt } from './text-places'
 
@@ -23,7 +22,7 @@ import { positionAt } from './text-places'
 function prose(blocks: Block[], from = 0, to = from): EditorState {
   const doc = blocksToDoc(blocks)
   const selection = TextSelection.create(doc, positionAt(doc, 'dot', from), positionAt(doc, 'dot', to))
-  return EditorState.create({ doc, selection, plugins: [runInHeadings, headerRows, tableFrame] })
+  return EditorState.create({ doc, selection, plugins: structure() })
 }
 
 function pressed(state: EditorState, ...commands: (Command | undefined)[]): EditorState {
@@ -285,6 +284,38 @@ test('every offset of the slot’s text is found at its character', () => {
           expect(doc.textBetween(offsetInText, offsetInText + 1)).toBe(line.text[index])
         }
       }
+    }),
+  )
+})
+
+test('no order of keys and buttons, wherever the caret or selection is, breaks the prose', () => {
+  const acts: Record<string, Command | undefined> = {
+    Enter,
+    Backspace,
+    Delete: proseKeys.Delete,
+    bold: proseKeys['Mod-b'],
+    paragraph: setBlockKind({ kind: 'paragraph' }),
+    heading: setBlockKind({ kind: 'heading', level: 2 }),
+    runInHeading: setBlockKind({ kind: 'runInHeading', level: 1 }),
+    list: setBlockKind({ kind: 'listItem' }),
+    table: insertTable,
+    removeRow,
+    removeColumn,
+    toggleHeaderRow,
+  }
+  const step = fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(120), fc.nat(20))
+  fc.assert(
+    fc.property(blocksArbitrary, fc.array(step, { maxLength: 12 }), (blocks, steps) => {
+      let state = prose(blocks)
+      for (const [act, from, length] of steps) {
+        const { doc } = state
+        const [start, end] = [from, from + length].map((offset) => positionAt(doc, 'dot', offset))
+        state = state.apply(state.tr.setSelection(TextSelection.create(doc, start ?? 1, end)))
+        state = pressed(state, acts[act])
+        state.doc.check()
+      }
+      const stored = docToBlocks(state.doc)
+      expect(docToBlocks(blocksToDoc(stored))).toEqual(stored)
     }),
   )
 })

@@ -1,6 +1,5 @@
 import { keymap } from 'prosemirror-keymap'
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block } from '../../shared/draft/draft'
 import type { Numbering } from '../../shared/prose/marks'
@@ -9,11 +8,9 @@ import { type ClipboardHost, clipboard } from './clipboard'
 import { docToBlocks } from './doc-to-blocks'
 import { ImageView } from './image-view'
 import { proseKeys } from './keys'
-import { runInHeadings } from './run-in'
 import { numberingKey, shownMarks, shownNumbering } from './shown-marks'
+import { structure } from './structure'
 import { fromDraft, sameBlocks, takeBlocks } from './sync'
-import { headerRows } from './table-commands'
-import { tableFrame } from './table-frame'
 import { positionAt } from './text-places'
 import { noTypedIndent, typedMarks } from './typed-marks'
 
@@ -59,10 +56,7 @@ export class ProseView {
           noTypedIndent,
           typedMarks,
           keymap(proseKeys),
-          tableEditing(),
-          runInHeadings,
-          headerRows,
-          tableFrame,
+          ...structure(),
           shownMarks(numbering),
         ],
       }),

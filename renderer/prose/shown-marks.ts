@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { Plugin, PluginKey } from 'prosemirror-state'
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Level } from '../../shared/draft/draft'
 import { countLevel, levelMark, listMark, type Numbering, noCounts } from '../../shared/prose/marks'
@@ -34,7 +34,7 @@ interface Shown {
 const key = new PluginKey<Shown>('shownMarks')
 
 /** The numbering the document is shown with. */
-export function shownNumbering(state: Parameters<typeof key.getState>[0]): Numbering {
+export function shownNumbering(state: EditorState): Numbering {
   return key.getState(state)?.numbering ?? 'dot'
 }
 
