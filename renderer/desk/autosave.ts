@@ -14,7 +14,7 @@ export function startAutosave(store: StoreApi<DeskState>, filing: Filing): () =>
     if (!changed) return
     clearTimeout(timer)
     if (state.session.file !== null && isUnsaved(state))
-      timer = setTimeout(() => void filing.save(), AUTOSAVE_PAUSE)
+      timer = setTimeout(() => void filing.saveQuietly(), AUTOSAVE_PAUSE)
   })
   return () => {
     clearTimeout(timer)

@@ -35,7 +35,7 @@ export function deskWorld(): DeskWorld {
       asked.push([channel, request])
       const reply = answers[channel] as ((request: unknown) => unknown) | undefined
       if (!reply) return Promise.reject(new Error(`Nobody answers ${channel}.`))
-      return Promise.resolve(reply(request) as never)
+      return new Promise((resolve) => resolve(reply(request) as never))
     },
     on(event, listener) {
       const entry = { event, listener: listener as (value: never) => void }

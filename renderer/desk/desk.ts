@@ -1,7 +1,6 @@
 /** The desk: one store, and the acts that change it. Made by a function, so that every test has its own. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { titleOnOneLine } from '../../shared/compose/title'
 import type { Desk as Bridge, Command } from '../../shared/ipc'
 import { startAutosave } from './autosave'
 import { type DeskState, initialState, isUnsaved } from './desk-state'
@@ -9,6 +8,7 @@ import { createEditing, type Editing } from './editing'
 import { createFiling, type Filing } from './filing'
 import { createMoving, type Moving } from './moving'
 import { createPictures, type Pictures } from './pictures'
+import { suggestedName } from './suggested-name'
 
 export interface WritingDesk extends Editing, Moving, Filing, Pictures {
   store: StoreApi<DeskState>
@@ -25,8 +25,13 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
   const filing = createFiling(store, bridge, moving, now)
   const pictures = createPictures(bridge, editing, moving)
 
+  const goHome = (): void => {
+    moving.goHome()
+    void filing.refreshRecent()
+  }
+
   const acts: Record<Command, () => void> = {
-    home: moving.goHome,
+    home: goHome,
     open: () => void filing.begin({ kind: 'open' }),
     save: () => void filing.save(),
     saveAs: () => void filing.saveAs(),
@@ -54,6 +59,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     ...editing,
     ...filing,
     ...pictures,
+    goHome,
     run: (command) => acts[command](),
     close() {
       for (const stop of stops) stop()
@@ -66,7 +72,7 @@ function tellWindowState(store: StoreApi<DeskState>, bridge: Bridge): () => void
   let told = ''
   return store.subscribe((state) => {
     if (!state.draft) return
-    const title = state.session.file?.name ?? titleOnOneLine(state.draft)
+    const title = state.session.file?.name ?? suggestedName(state.draft)
     const unsaved = isUnsaved(state)
     const telling = `${unsaved} ${title}`
     if (telling === told) return

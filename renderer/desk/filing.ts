@@ -1,18 +1,18 @@
 /** Opening and saving. Main keeps the paths; the desk knows a file by its handle only. */
 
 import type { StoreApi } from 'zustand/vanilla'
-import { titleOnOneLine } from '../../shared/compose/title'
 import type { Draft } from '../../shared/draft/draft'
 import type { DraftError } from '../../shared/draft/draft-error'
 import { newDraft } from '../../shared/draft/new-draft'
 import { proposeFormat } from '../../shared/format/formats'
 import type { Desk as Bridge, ExportFormat, Handle, OpenedDraft, WriteError } from '../../shared/ipc'
-import type { Result } from '../../shared/result'
+import { fail, type Result } from '../../shared/result'
 import { type DeskState, freshSession, isUnsaved, type Next, type OpenFile, type Session } from './desk-state'
 import { filledFields } from './filled-fields'
 import { emptyHistory } from './history'
 import type { Moving } from './moving'
 import { proposeYear } from './report-year'
+import { suggestedName } from './suggested-name'
 
 export interface Filing {
   /** Asks main what there is to start with, once. */
@@ -23,8 +23,12 @@ export interface Filing {
   beginAnyway(next: Next): Promise<void>
   /** A draft handed over from outside. */
   take(opened: Result<OpenedDraft, DraftError>): Promise<void>
+  /** Asks main anew which reports were worked on last. */
+  refreshRecent(): Promise<void>
   /** True once the draft is in its file; a draft without one is asked where to go. */
   save(): Promise<boolean>
+  /** The same unasked: a trouble already reported is not reported again. */
+  saveQuietly(): Promise<boolean>
   saveAs(): Promise<boolean>
   forget(handle: Handle): Promise<void>
   exportReport(formats: ExportFormat[]): Promise<void>
@@ -105,25 +109,31 @@ export function createFiling(
     if (message?.kind === 'saveFailed') moving.say(null)
   }
 
-  function notWritten(error: WriteError): void {
-    update({ saving: false, saveFailed: true, message: { kind: 'saveFailed', error } })
+  function notWritten(error: WriteError, quietly: boolean): void {
+    update({ saving: false, saveFailed: true })
+    if (!quietly) moving.say({ kind: 'saveFailed', error })
   }
 
-  async function write(file: OpenFile, draft: Draft): Promise<boolean> {
+  async function write(file: OpenFile, draft: Draft, quietly: boolean): Promise<boolean> {
     update({ saving: true })
-    const reply = await bridge.ask('draft:save', { handle: file.handle, draft })
+    const reply = await bridge
+      .ask('draft:save', { handle: file.handle, draft })
+      .catch(() => unanswered(file.name))
     // Another report may have been laid on the desk meanwhile: this outcome is not about it.
     if (store.getState().session.file?.handle !== file.handle) return reply.ok
     if (reply.ok) written(draft, { handle: file.handle, name: reply.value.name })
-    else notWritten(reply.error)
+    else notWritten(reply.error, quietly)
     return reply.ok
   }
 
   async function writeAs(draft: Draft): Promise<boolean> {
-    const reply = await bridge.ask('draft:saveAs', { draft, suggestedName: titleOnOneLine(draft) })
+    const name = suggestedName(draft)
+    const reply = await bridge
+      .ask('draft:saveAs', { draft, suggestedName: name })
+      .catch(() => unanswered(name))
     if (reply === null) return false
     if (reply.ok) written(draft, reply.value)
-    else notWritten(reply.error)
+    else notWritten(reply.error, false)
     return reply.ok
   }
 
@@ -133,6 +143,13 @@ export function createFiling(
     const mine = before.then(job)
     running = mine
     return mine
+  }
+
+  async function saveNow(quietly: boolean): Promise<boolean> {
+    const { draft, session } = store.getState()
+    if (!draft) return true
+    if (session.file === null) return writeAs(draft)
+    return draft === session.saved || write(session.file, draft, quietly)
   }
 
   const filing: Filing = {
@@ -155,13 +172,9 @@ export function createFiling(
       if (opened.ok) return filing.begin({ kind: 'handed', opened: opened.value })
       moving.say({ kind: 'openFailed', error: opened.error })
     },
-    save: () =>
-      oneAtATime(async () => {
-        const { draft, session } = store.getState()
-        if (!draft) return true
-        if (session.file === null) return writeAs(draft)
-        return draft === session.saved ? true : write(session.file, draft)
-      }),
+    refreshRecent,
+    save: () => oneAtATime(() => saveNow(false)),
+    saveQuietly: () => oneAtATime(() => saveNow(store.getState().session.saveFailed)),
     saveAs: () =>
       oneAtATime(async () => {
         const { draft } = store.getState()
@@ -176,11 +189,10 @@ export function createFiling(
       if (!draft) return
       const before = store.getState().session.exported
       update({ exported: { kind: 'running' } })
-      const reply = await bridge.ask('report:export', {
-        draft,
-        formats,
-        suggestedName: titleOnOneLine(draft),
-      })
+      const name = suggestedName(draft)
+      const reply = await bridge
+        .ask('report:export', { draft, formats, suggestedName: name })
+        .catch(() => unanswered(name))
       if (reply === null) update({ exported: before })
       else if (reply.ok) update({ exported: { kind: 'done', files: reply.value, draft } })
       else update({ exported: { kind: 'failed', error: reply.error } })
@@ -190,4 +202,9 @@ export function createFiling(
     },
   }
   return filing
+}
+
+/** Main refused or failed without naming why: nothing was written. */
+function unanswered(name: string): { ok: false; error: WriteError } {
+  return fail({ kind: 'unwritable', name })
 }

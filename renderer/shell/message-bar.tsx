@@ -6,7 +6,11 @@ import './message-bar.css'
 /** The one place where the app speaks up. It never covers the work and never stops it. */
 export function MessageBar() {
   const message = useDeskState(({ session }) => session.message)
-  return <div aria-live="assertive">{message && <MessageLine message={message} />}</div>
+  return (
+    <div className="message-bar" aria-live="assertive">
+      {message && <MessageLine message={message} />}
+    </div>
+  )
 }
 
 function MessageLine({ message }: { message: Message }) {
