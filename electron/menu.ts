@@ -6,9 +6,9 @@ import type { Command } from '../shared/ipc'
  * the rest is the system's own.
  */
 export function setMenu(tell: (command: Command) => void): void {
-  const item = (label: string, command: Command, accelerator: string): Item => ({
+  const item = (label: string, command: Command, accelerator?: string): Item => ({
     label,
-    accelerator,
+    ...(accelerator && { accelerator }),
     click: () => tell(command),
   })
   const separator: Item = { type: 'separator' }
@@ -29,7 +29,7 @@ export function setMenu(tell: (command: Command) => void): void {
   const file: Item = {
     label: '文件',
     submenu: [
-      item('首页', 'home', 'CmdOrCtrl+Home'),
+      item('首页', 'home'),
       item('打开…', 'open', 'CmdOrCtrl+O'),
       separator,
       item('保存', 'save', 'CmdOrCtrl+S'),

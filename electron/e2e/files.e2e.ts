@@ -289,6 +289,10 @@ describe('the window', () => {
       )
     writeFileSync(join(folder, '小.jpg'), Buffer.from(await make(300, 200), 'base64'))
     writeFileSync(join(folder, '大.jpg'), Buffer.from(await make(4000, 1000), 'base64'))
+    // A phone held sideways: after the first marker, EXIF says that row 0 lies at the right.
+    const orientation = '457869660000' + '4d4d002a000000080001' + '0112000300000001' + '00060000' + '00000000'
+    const lying = Buffer.from(await make(300, 200), 'base64').toString('hex')
+    writeFileSync(join(folder, '躺.jpg'), Buffer.from(`ffd8ffe10022${orientation}${lying.slice(4)}`, 'hex'))
     writeFileSync(join(folder, '假.png'), 'no picture')
     const take = async (name: string) => {
       await chooseFile(app, join(folder, name))
@@ -300,6 +304,7 @@ describe('the window', () => {
       value: { image: { type: 'image/jpeg', width: 300, height: 200, data: small } },
     })
     expect(await take('大.jpg')).toMatchObject({ ok: true, value: { image: { width: 2000, height: 500 } } })
+    expect(await take('躺.jpg')).toMatchObject({ ok: true, value: { image: { width: 200, height: 300 } } })
     expect(await take('假.png')).toEqual({ ok: false, error: { kind: 'notAnImage' } })
     expect(await take('无.png')).toEqual({ ok: false, error: { kind: 'unreadable' } })
   })
