@@ -139,6 +139,11 @@ describe('a table of a web page', () => {
       [['57']],
     ],
     ['a span of nonsense', '<table><tr><td colspan=999>1</td></tr></table>', [['1']]],
+    [
+      'a table that lays out the page around it',
+      '<table><tr><td>菜单</td><td><table><tr><td>57</td></tr></table></td></tr></table>',
+      [['57']],
+    ],
     ['text around it', '<p>年报</p><table><tr><td>57</td></tr></table><p>完</p>', [['57']]],
   ])('%s', (_, html, rows) => {
     expect(readHtml(html, size)).toEqual({ rows, more: false })

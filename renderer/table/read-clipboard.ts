@@ -73,10 +73,11 @@ function fieldEnd(text: string, from: number): number {
   return end
 }
 
-/** The first table of a page, its spans resolved: a merged text stands at its first row and column. */
+/** The first table of a page that holds no other, its spans resolved: a merged text stands at its first row and column. */
 export function readHtml(html: string, size: Size): Block | undefined {
   if (!/<table/i.test(html)) return undefined
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  const tables = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')
+  const table = [...tables].find((one) => !one.querySelector('table'))
   if (!table) return undefined
   const rows: string[][] = []
   /** By column: the first row that is free again. */

@@ -23,6 +23,8 @@ export interface Editing {
   rejectTooLong(cells: string[]): void
   /** The text of the field changed; composing: an input method has not finished with it. */
   write(cell: string, text: string, composing: boolean): void
+  /** Whether the draft does not know yet what is being written, because no cell accepts it as it stands. */
+  holdsBack(): boolean
   /** The text is finished: what no cell accepts is kept and returned, to be said. */
   finish(): { cell: string; entry: string; reason: string } | undefined
   /** The value from before the first key; false: nothing was written. */
@@ -61,6 +63,11 @@ export function useEditing(
     send(cell, entryOf(taken))
   }
 
+  function holdsBack(): boolean {
+    const place = session && map.byCell.get(session.cell)
+    return place !== undefined && takeText(place.holds, session?.text ?? '').kind === 'refused'
+  }
+
   function finish() {
     const place = session && map.byCell.get(session.cell)
     setSession(undefined)
@@ -83,6 +90,7 @@ export function useEditing(
     tooLong,
     rejectTooLong: (cells) => setTooLong(new Set(cells)),
     write,
+    holdsBack,
     finish,
     restore,
     drop: () => setSession(undefined),

@@ -175,8 +175,8 @@ export function useFigureGrid(
       const { selectionStart: start, selectionEnd: end, value } = event.target
       const action = actionOf(event.nativeEvent, mode.current, { start, end, length: value.length })
       if (!action) {
-        // Save, undo, the next step: they must find what was written, also half of it.
-        if ((event.ctrlKey || event.metaKey) && !/^[acvx]$|^(Control|Meta|Shift)$/i.test(event.key)) finish()
+        // Save and undo act before the key itself comes here: they must find what is half written.
+        if ((event.key === 'Control' || event.key === 'Meta') && editing.holdsBack()) finish()
         return
       }
       if (action.kind === 'restore' && !restore(place)) return
