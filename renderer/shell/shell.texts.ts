@@ -3,7 +3,6 @@ import type { Step } from '../desk/place'
 import type { StepState } from '../desk/step-states'
 
 export const texts = {
-  product: '年报编写台',
   rail: '填报步骤',
   home: '首页',
   report: (year: number) => `${year}年度报告`,

@@ -3,7 +3,6 @@ import type { ExportFormat } from '../../../shared/ipc'
 export const texts = {
   heading: '导出',
   report: '要导出的报告',
-  noOrgan: '（未填编制机关）',
   formats: { docx: 'Word 文件', pdf: 'PDF 文件', html: '网页', xlsx: '表格文件' } satisfies Record<
     ExportFormat,
     string
