@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import { check } from '../../shared/check/check'
@@ -99,4 +99,37 @@ export function field(cell: string): HTMLInputElement {
 /** Where the caret is. */
 export function focusedCell(): string | undefined {
   return document.activeElement instanceof HTMLInputElement ? document.activeElement.dataset.cell : undefined
+}
+
+/** What a screen reader says of a figure beside its name. */
+export function descriptionOf(cell: string): string | null | undefined {
+  return document.getElementById(field(cell).getAttribute('aria-describedby') ?? '')?.textContent
+}
+
+/** The figure's cell with what is shown beside the field. */
+export function cellText(cell: string): string | null | undefined {
+  return field(cell).closest('td')?.textContent
+}
+
+/** The figures lit up because they share a finding with the one in focus. */
+export function litCells(): (string | undefined)[] {
+  return cellsWithClass('figure-related')
+}
+
+export function selectedCells(): (string | undefined)[] {
+  return cellsWithClass('figure-selected')
+}
+
+function cellsWithClass(name: string): (string | undefined)[] {
+  return [...document.getElementsByClassName(name)].map((cell) => cell.querySelector('input')?.dataset.cell)
+}
+
+/** What Ctrl+C leaves on the clipboard. */
+export function copied(input: HTMLInputElement): Record<string, string> {
+  const contents: Record<string, string> = {}
+  const setData = (type: string, text: string) => {
+    contents[type] = text
+  }
+  fireEvent.copy(input, { clipboardData: { setData } })
+  return contents
 }
