@@ -16,7 +16,7 @@ const roomyColumn = 64
 const startLine = 1
 
 /** A table of more rows is drawn with narrower ones, so that more of it is in sight. */
-const manyRows = 16
+const manyRows = 20
 
 export interface Measures {
   /** px of the table, its line at the start included. */
