@@ -61,21 +61,12 @@ const names: Record<Step, { name: string; short: string }> = {
   export: { name: '导出', short: '导出' },
 }
 
-/** What the rail calls the chapters of the formats known today; any other title is shown whole. */
-const shortTitles: Record<string, string> = {
-  主动公开政府信息情况: '主动公开',
-  收到和处理政府信息公开申请情况: '依申请公开',
-  '政府信息公开行政复议、行政诉讼情况': '复议和诉讼',
-  存在的主要问题及改进情况: '问题和改进',
-  其他需要报告的事项: '其他事项',
-}
-
 /** A step's name in the rail, and the one or two characters that remain where the rail is narrow. */
 export function stepName(step: Step, chapters: Chapter[]): { name: string; short: string } {
   const chapter = chapters.find((candidate) => candidate.id === step)
   if (!chapter) return names[step] ?? { name: step, short: step }
   return {
-    name: `${chapter.number}、${shortTitles[chapter.title] ?? chapter.title}`,
+    name: `${chapter.number}、${chapter.shortTitle ?? chapter.title}`,
     short: chapter.number,
   }
 }

@@ -23,6 +23,8 @@ export interface Chapter {
   title: string
   /** The wording of the notice's own instructions, where it differs. */
   longTitle?: string
+  /** What the window calls the chapter where room is short; never printed. */
+  shortTitle?: string
   body: { kind: 'prose' } | { kind: 'table'; table: string }
   guidance: Guidance
   /** What is said of the chapter when it has no text; without it an empty chapter is nobody's concern. */
