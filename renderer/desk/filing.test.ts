@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AUTOSAVE_PAUSE } from './autosave'
 import { typeName } from './desk-acts'
-import { deskWithFile, deskWithReport, deskWorld, refused } from './desk-world'
+import { deskWithFile, deskWithReport, deskWorld, draftOf, refused } from './desk-world'
 import { stepStates } from './step-states'
 
 describe('files', () => {
@@ -79,6 +79,47 @@ describe('files', () => {
     typeName(world, '甲')
     expect(await world.desk.save()).toBe(false)
     expect(world.desk.store.getState().session).toMatchObject({ saving: false, saveFailed: true })
+  })
+
+  test('a save that breaks down is a failed save, and the next one is written', async () => {
+    const world = await deskWithFile()
+    const stop = world.desk.store.subscribe(({ session }) => {
+      if (session.saving) throw new Error('broken')
+    })
+    typeName(world, '甲')
+    expect(await world.desk.save()).toBe(false)
+    expect(world.desk.store.getState().session).toMatchObject({
+      saveFailed: true,
+      message: { kind: 'saveFailed' },
+    })
+    stop()
+    expect(await world.desk.save()).toBe(true)
+    expect(world.askedFor('draft:save')).toHaveLength(1)
+  })
+
+  test('the file on the desk, handed over again, leaves what was typed since', async () => {
+    const world = await deskWithFile()
+    typeName(world, '甲')
+    world.desk.goHome()
+    world.tell('opened', {
+      ok: true,
+      value: { file: { handle: 'h1', name: '年报.nianbao' }, draft: draftOf(2024) },
+    })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(world.draft()).toMatchObject({ year: 2025, publisher: { name: '甲' } })
+    expect(world.desk.store.getState().session.screen).toBe('report')
+  })
+
+  test('another file, handed over, takes its place once the first is saved', async () => {
+    const world = await deskWithFile()
+    typeName(world, '甲')
+    world.tell('opened', {
+      ok: true,
+      value: { file: { handle: 'h9', name: '乙.nianbao' }, draft: draftOf(2024) },
+    })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(world.askedFor('draft:save')).toHaveLength(1)
+    expect(world.draft().year).toBe(2024)
   })
 
   test('saving an unnamed draft asks where to, and a closed dialog leaves it unsaved', async () => {

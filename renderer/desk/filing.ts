@@ -137,10 +137,17 @@ export function createFiling(
     return reply.ok
   }
 
-  /** One write at a time: what is asked for meanwhile is written after it, as it stands then. */
+  /**
+   * One write at a time: what is asked for meanwhile is written after it, as it stands then. A job that breaks is
+   * a failed save, and the next one runs all the same.
+   */
   function oneAtATime(job: () => Promise<boolean>): Promise<boolean> {
     const before = running ?? Promise.resolve(true)
-    const mine = before.then(job)
+    const mine = before.then(job, job).catch(() => {
+      const { draft, session } = store.getState()
+      notWritten(unanswered(session.file?.name ?? (draft ? suggestedName(draft) : '')).error, false)
+      return false
+    })
     running = mine
     return mine
   }
@@ -169,8 +176,11 @@ export function createFiling(
       return open(next)
     },
     async take(opened) {
-      if (opened.ok) return filing.begin({ kind: 'handed', opened: opened.value })
-      moving.say({ kind: 'openFailed', error: opened.error })
+      if (!opened.ok) return moving.say({ kind: 'openFailed', error: opened.error })
+      const { file } = store.getState().session
+      // The same file: what is on the desk may be newer than what main has just read.
+      if (file !== null && file.handle === opened.value.file?.handle) return moving.backToReport()
+      return filing.begin({ kind: 'handed', opened: opened.value })
     },
     refreshRecent,
     save: () => oneAtATime(() => saveNow(false)),
