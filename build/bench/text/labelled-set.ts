@@ -27,6 +27,9 @@ export interface Label {
   expected?: string
   /** Rule of domain.md 2.5. */
   rule?: string
+  /** How the wrong figure came about: 'digit-swap', 'stale-last-year'. */
+  slip?: string
+  /** Why the figure may be read wrongly: 'powers', 'other-scope'. */
   trap?: string
 }
 
