@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { compose } from '../../shared/compose/compose'
 import type { Document } from '../../shared/compose/document'
 import { gb9704 } from '../../shared/compose/style'
+import { styleWith } from '../../shared/compose/style-variant'
 import type { Draft, Entry } from '../../shared/draft/draft'
 import { computeFigures } from '../../shared/draft/figures'
 import { newDraft } from '../../shared/draft/new-draft'
@@ -88,54 +89,58 @@ function labelsOf({ tables }: Format): Set<string> {
   return new Set(cells.flatMap((cell) => (cell.kind === 'label' ? [cell.text] : [])))
 }
 
-describe.each(formats)('a Word report in the format of $id, read by python-docx', (format) => {
-  it('has every figure at its official row and column', async () => {
-    const draft = draftOfDifferentFigures(format)
-    const document = compose(draft, format)
-    const [read] = readDocx(await exportDocx(document, gb9704))
-    const values = computeFigures(format, draft.figures)
-    const places = figurePlaces(document)
-    const labels = labelsOf(format)
-    const seen = new Set<string>()
-    for (const { cell, row, column } of cellsOf(format)) {
-      const value = values.get(cell)
-      const [table, rowIndex, columnIndex] = places.get(cell) ?? [-1, -1, -1]
-      const grid = read?.tables[table] ?? []
-      const found = grid[rowIndex]?.[columnIndex]
-      expect(value && 'text' in value && value.text, cell).toBe(found)
-      const above = grid.slice(0, rowIndex).map((texts) => texts[columnIndex] ?? '')
-      expect([...(grid[rowIndex]?.slice(0, columnIndex) ?? []), ...above], cell).toContain(row.label)
-      expect(above.filter((text) => labels.has(text)).at(-1), cell).toContain(column.label)
-      seen.add(String(found))
-    }
-    expect(seen.size).toBe(cellsOf(format).length)
-  })
-
-  it('has title, headings of the chapters and core properties', async () => {
-    const [read] = readDocx(await exportDocx(compose(draftOfDifferentFigures(format), format), gb9704))
-    expect(read?.title).toBe('某区人民政府2025年政府信息公开工作年度报告')
-    expect(read?.author).toBe('某区人民政府办公室')
-    expect(read?.language).toBe('zh-CN')
-    expect(read?.paragraphs[0]).toEqual({
-      style: 'Title',
-      text: '某区人民政府\n2025年政府信息公开工作年度报告',
+describe.each(formats)(
+  'a Word report in the format of $id, read by python-docx',
+  { timeout: 60_000 },
+  (format) => {
+    it('has every figure at its official row and column', async () => {
+      const draft = draftOfDifferentFigures(format)
+      const document = compose(draft, format)
+      const [read] = readDocx(await exportDocx(document, gb9704))
+      const values = computeFigures(format, draft.figures)
+      const places = figurePlaces(document)
+      const labels = labelsOf(format)
+      const seen = new Set<string>()
+      for (const { cell, row, column } of cellsOf(format)) {
+        const value = values.get(cell)
+        const [table, rowIndex, columnIndex] = places.get(cell) ?? [-1, -1, -1]
+        const grid = read?.tables[table] ?? []
+        const found = grid[rowIndex]?.[columnIndex]
+        expect(value && 'text' in value && value.text, cell).toBe(found)
+        const above = grid.slice(0, rowIndex).map((texts) => texts[columnIndex] ?? '')
+        expect([...(grid[rowIndex]?.slice(0, columnIndex) ?? []), ...above], cell).toContain(row.label)
+        expect(above.filter((text) => labels.has(text)).at(-1), cell).toContain(column.label)
+        seen.add(String(found))
+      }
+      expect(seen.size).toBe(cellsOf(format).length)
     })
-    const headings = read?.paragraphs.filter(({ style }) => style === 'Heading 1').map(({ text }) => text)
-    expect(headings).toEqual(format.chapters.map(({ number, title }) => `${number}、${title}`))
-  })
 
-  it('opens whatever the draft holds, and shows all its text', async () => {
-    const drafts = fc.sample(arbitraryDraft(format), { numRuns: 15, seed: 20_260_120 })
-    const documents = drafts.map((draft) => compose(draft, format))
-    const files = await Promise.all(documents.map((document) => exportDocx(document, gb9704)))
-    readDocx(...files).forEach((read, index) => {
-      const shown = read.paragraphs.map(({ text }) => text)
-      for (const block of documents[index]?.blocks ?? [])
-        if (block.kind === 'paragraph') expect(shown).toContain(block.runs.map(({ text }) => text).join(''))
-      for (const table of read.tables) expect(new Set(table.map((row) => row.length)).size).toBe(1)
+    it('has title, headings of the chapters and core properties', async () => {
+      const [read] = readDocx(await exportDocx(compose(draftOfDifferentFigures(format), format), gb9704))
+      expect(read?.title).toBe('某区人民政府2025年政府信息公开工作年度报告')
+      expect(read?.author).toBe('某区人民政府办公室')
+      expect(read?.language).toBe('zh-CN')
+      expect(read?.paragraphs[0]).toEqual({
+        style: 'Title',
+        text: '某区人民政府\n2025年政府信息公开工作年度报告',
+      })
+      const headings = read?.paragraphs.filter(({ style }) => style === 'Heading 1').map(({ text }) => text)
+      expect(headings).toEqual(format.chapters.map(({ number, title }) => `${number}、${title}`))
     })
-  })
-})
+
+    it('opens whatever the draft holds, and shows all its text', async () => {
+      const drafts = fc.sample(arbitraryDraft(format), { numRuns: 15, seed: 20_260_120 })
+      const documents = drafts.map((draft) => compose(draft, format))
+      const files = await Promise.all(documents.map((document) => exportDocx(document, gb9704)))
+      readDocx(...files).forEach((read, index) => {
+        const shown = read.paragraphs.map(({ text }) => text)
+        for (const block of documents[index]?.blocks ?? [])
+          if (block.kind === 'paragraph') expect(shown).toContain(block.runs.map(({ text }) => text).join(''))
+        for (const table of read.tables) expect(new Set(table.map((row) => row.length)).size).toBe(1)
+      })
+    })
+  },
+)
 
 describe('the Word file itself', () => {
   const [format] = formats
@@ -204,10 +209,43 @@ describe('the Word file itself', () => {
   })
 
   it('follows another style: 28 pt pitch, page number "-1-"', async () => {
-    const style = { ...gb9704, linePitch: 28, pageNumber: { before: '-', after: '-' } }
+    const style = styleWith(gb9704, { linePitch: 28, pageNumber: { before: '-', after: '-' } })
     const docx = await exportDocx(document, style)
     expect(part(docx, 'word/document.xml')).toContain('w:linePitch="560"')
     expect(part(docx, 'word/styles.xml')).toContain('w:line="560" w:lineRule="exact"')
     expect(part(docx, 'word/footer1.xml')).toMatch(/>-<\/w:t>.*PAGE.*>-<\/w:t>/su)
+  })
+
+  it('can do without a grid of characters, as LibreOffice needs it: the characters move together', async () => {
+    const docx = await exportDocx(document, styleWith(gb9704, { grid: 'lines' }))
+    expect(part(docx, 'word/document.xml')).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>')
+    expect(part(docx, 'word/styles.xml')).toContain('<w:spacing w:val="-5"/><w:sz w:val="32"/>')
+  })
+
+  it('sets Table 3 on one landscape page by choice, the page number where it is on the others', async () => {
+    const docx = await exportDocx(document, styleWith(gb9704, { table: { landscape: { tables: ['t3'] } } }))
+    const xml = part(docx, 'word/document.xml')
+    const turned = xml.indexOf('w:orient="landscape"')
+    expect(xml.match(/w:orient="[a-z]+"/gu)).toEqual([
+      'w:orient="portrait"',
+      'w:orient="landscape"',
+      'w:orient="portrait"',
+    ])
+    const [, second, third] = xml.split('<w:sectPr')
+    expect(second).toContain('三、收到和处理政府信息公开申请情况')
+    expect(second).toMatch(/<w:tblW w:type="dxa" w:w="12756"/u)
+    expect(third).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/u)
+    // The upright margins (top 2098, right 1474, bottom 1984, left 1588) turned with the page.
+    expect(third).toContain('w:top="1588" w:right="2098" w:bottom="1474" w:left="1984"')
+    expect(xml.indexOf('四、政府信息公开行政复议')).toBeGreaterThan(turned)
+    const footers = [1, 2, 3, 4, 5, 6].map((number) => part(docx, `word/footer${number}.xml`))
+    expect(footers.map((footer) => footer.includes('<w:textDirection w:val="tbRl"/>'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })

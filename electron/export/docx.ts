@@ -4,6 +4,7 @@ import type { Style } from '../../shared/compose/style'
 import { body } from './word/body'
 import { corePart } from './word/core-part'
 import { fontTablePart } from './word/font-table-part'
+import { pageRuns } from './word/page-runs'
 import { pinZipTimes } from './word/pin-zip-times'
 import { section } from './word/section'
 import { settingsPart } from './word/settings-part'
@@ -16,8 +17,12 @@ import { stylesPart } from './word/styles-part'
  * Import this module when a report is exported, not before: the docx package takes its time to load.
  */
 export async function exportDocx(document: Document, style: Style): Promise<Uint8Array> {
+  const pictures = document.blocks.filter(({ kind }) => kind === 'image')
   const file = new DocxDocument({
-    sections: [{ ...section(style), children: body(document.blocks, style) }],
+    sections: pageRuns(document.blocks, style).map((run) => ({
+      ...section(style, run.orientation),
+      children: body(run, pictures, style),
+    })),
     evenAndOddHeaderAndFooters: true,
   })
   const zip = await Packer.toBuffer(file, undefined, [

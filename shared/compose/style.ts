@@ -29,6 +29,11 @@ export interface Style {
   }
   charactersPerLine: number
   linePitch: number
+  /**
+   * What keeps the characters of a line in place: the standard's grid of lines and characters, or a grid of lines with
+   * the characters moved together. LibreOffice cannot lay out a character grid narrower than its characters.
+   */
+  grid: 'linesAndCharacters' | 'lines'
   text: {
     title: TextStyle
     issuingLine: TextStyle
@@ -48,14 +53,20 @@ export interface Style {
     rowHeight: number
     /** Tables of at least this many columns are set smaller. */
     dense: { fromColumns: number; size: number; linePitch: number; rowHeight: number }
+    /** Tables, by id, each on a landscape page of its own (GB/T 9704—2012, 8), set still smaller to fit on it. */
+    landscape: { tables: string[]; size: number; linePitch: number; rowHeight: number }
     /** Between a cell's text and its borders. */
     cellMargin: { horizontal: number; vertical: number }
     /** Shading of the band rows, RRGGBB. */
     bandFill: string
     borderWidth: number
   }
-  /** What stands in for a font a computer lacks. */
+  /** What Word is told to put in place of a font a computer lacks. */
   substitutes: Record<string, string>
+  /** What stands in for a missing font on our own pages, in order of likeness. */
+  standIns: Record<string, string[]>
+  /** Other names under which a system may know the same font. */
+  otherNames: Record<string, string[]>
 }
 
 /** GB/T 9704—2012 党政机关公文格式. */

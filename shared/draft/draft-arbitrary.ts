@@ -12,6 +12,7 @@ import {
   string,
   tuple,
 } from 'fast-check'
+import type { StyleVariant } from '../compose/style-variant'
 import { type CellInfo, cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
 import { proseSlots } from '../format/slots'
@@ -73,11 +74,26 @@ export function arbitraryDraft(format: Format): Arbitrary<Draft> {
         { name: arbitraryText, date: constantFrom('2026-01-20', '2021-12-01') },
         { requiredKeys: [] },
       ),
+      style: option(arbitraryStyle, { nil: undefined }),
       waivers: array(record({ finding: arbitraryText, reason: arbitraryText }), { maxLength: 3 }),
       images: constant(Object.fromEntries(hashes.map((hash) => [hash, image]))),
-    }).map(({ issuingLine, ...draft }) => (issuingLine === '' ? draft : { ...draft, issuingLine })),
+    }).map(({ issuingLine, style, ...draft }) => ({
+      ...draft,
+      ...(issuingLine !== '' && { issuingLine }),
+      ...(style && { style }),
+    })),
   )
 }
+
+const arbitraryStyle: Arbitrary<StyleVariant> = record<StyleVariant>(
+  {
+    linePitch: constantFrom(28, 28.95, 30),
+    pageNumber: constant({ before: '-', after: '-' }),
+    text: constant({ body: { font: '仿宋', size: 15.5 } }),
+    table: record({ landscape: constantFrom({ tables: ['t3'] }, { tables: [] }) }),
+  },
+  { requiredKeys: [] },
+)
 
 const arbitraryPublisher: Arbitrary<Publisher> = record<Publisher>(
   {

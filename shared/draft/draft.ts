@@ -1,3 +1,5 @@
+import type { StyleVariant } from '../compose/style-variant'
+
 /** A draft of one report: what a `.nianbao` file holds. `templates/draft.schema.json` describes the same shape. */
 
 /** organ: 本政府机关 itself; aggregate: the whole district, summed over its departments and towns. */
@@ -83,6 +85,8 @@ export interface Draft {
   /** By cell address; blank cells are absent, computed totals are never stored. */
   figures: Record<string, Entry>
   signature: Signature
+  /** Where the document is to look otherwise than the standard's; absent: it is not. */
+  style?: StyleVariant
   waivers: Waiver[]
   images: Record<string, ImageData>
 }

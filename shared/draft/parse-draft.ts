@@ -1,4 +1,5 @@
 import { validate } from '../../templates/draft.schema.json?validator'
+import { isStyleVariant } from '../compose/parse-style-variant'
 import { cellInfo } from '../format/cells'
 import type { Format } from '../format/format'
 import { formatById } from '../format/formats'
@@ -30,6 +31,8 @@ export function parseDraft(text: string, name: string): Result<Draft, DraftError
   const { version } = value
   if (typeof version === 'number' && version > VERSION) return fail({ kind: 'newer', name, version })
   if (!isDraft(value)) return fail({ kind: 'invalid', name, detail: schemaFault(validate.errors, placeName) })
+  if (value.style !== undefined && !isStyleVariant(value.style))
+    return fail({ kind: 'invalid', name, detail: '版式的内容不符合要求' })
   const format = formatById(value.format)
   if (!format) return fail({ kind: 'unknownFormat', name, format: value.format })
   const detail = unknownPlace(value, format)

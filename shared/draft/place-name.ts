@@ -13,6 +13,7 @@ const parts: Record<string, string> = {
   prose: '正文',
   figures: '表格数字',
   signature: '落款',
+  style: '版式',
   waivers: '保留说明',
   images: '图片',
 }

@@ -18,7 +18,19 @@ const KEY_ORDER = [
     'bold',
     'items',
   ],
-  ...['rows', 'image', 'caption', 'figures', 'signature', 'date', 'waivers', 'finding', 'reason', 'images'],
+  ...[
+    'rows',
+    'image',
+    'caption',
+    'figures',
+    'signature',
+    'date',
+    'style',
+    'waivers',
+    'finding',
+    'reason',
+    'images',
+  ],
   ...['type', 'width', 'height', 'data'],
 ]
 

@@ -1,6 +1,7 @@
-import { Paragraph, type Table, TextRun } from 'docx'
+import { type FileChild, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { DocumentBlock, DocumentRun, HeadingLevel } from '../../../shared/compose/document'
 import type { Style } from '../../../shared/compose/style'
+import type { PageRun } from './page-runs'
 import { pictureParagraph } from './picture'
 import { textRuns } from './runs'
 import { signatureParagraphs } from './signature'
@@ -8,21 +9,27 @@ import { styleIds } from './styles-part'
 import { documentTable } from './table'
 import { twipsOfPoints } from './units'
 
-/** The document's blocks in Word's terms. */
-export function body(blocks: DocumentBlock[], style: Style): (Paragraph | Table)[] {
-  const pictures = blocks.filter((block) => block.kind === 'image')
-  return blocks.flatMap((block, index) =>
-    block.kind === 'image'
-      ? [pictureParagraph(block, pictures.indexOf(block) + 1, style, blocks[index + 1]?.kind === 'caption')]
-      : blockParts(block, blocks[index + 1]?.kind, style),
-  )
+/** The blocks of one run of pages in Word's terms. */
+export function body({ blocks, orientation }: PageRun, pictures: DocumentBlock[], style: Style): FileChild[] {
+  const parts = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]?.kind
+    switch (block.kind) {
+      case 'image':
+        return [pictureParagraph(block, pictures.indexOf(block) + 1, style, next === 'caption')]
+      case 'table':
+        return [documentTable(block.table, style, orientation), ...(next === 'table' ? [gap()] : [])]
+      default:
+        return textParagraphs(block, next, style)
+    }
+  })
+  return blocks.at(-1)?.kind === 'table' ? [...parts, end()] : parts
 }
 
-function blockParts(
-  block: Exclude<DocumentBlock, { kind: 'image' }>,
+function textParagraphs(
+  block: Exclude<DocumentBlock, { kind: 'image' | 'table' }>,
   next: DocumentBlock['kind'] | undefined,
   style: Style,
-): (Paragraph | Table)[] {
+): Paragraph[] {
   switch (block.kind) {
     case 'title':
       return [titleParagraph(block.lines, next === 'issuingLine' ? 0 : style.linePitch)]
@@ -36,8 +43,6 @@ function blockParts(
       return [bodyParagraph(block.runs, next === 'signature')]
     case 'caption':
       return [new Paragraph({ style: styleIds.caption, children: textRuns([{ text: block.text }]) })]
-    case 'table':
-      return [documentTable(block.table, style), ...(next === undefined || next === 'table' ? [gap()] : [])]
     case 'signature':
       return signatureParagraphs(block, style)
   }
@@ -85,7 +90,12 @@ function runInHeadingParagraph(
   })
 }
 
-/** Word joins tables that touch, and wants a paragraph at the end. */
+/** Word joins tables that touch. */
 function gap(): Paragraph {
   return new Paragraph({ style: styleIds.table })
+}
+
+/** Word wants a paragraph after the last table; as low as can be, or it would begin another page below a full one. */
+function end(): Paragraph {
+  return new Paragraph({ style: styleIds.table, spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 }

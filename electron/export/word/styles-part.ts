@@ -17,6 +17,7 @@ export const styleIds = {
   footer: 'Footer',
   table: 'TableText',
   denseTable: 'DenseTableText',
+  landscapeTable: 'LandscapeTableText',
 } as const
 
 /**
@@ -64,7 +65,7 @@ function allStyles(style: Style): string[] {
         exactSpacing(style.linePitch),
         valueElement('w:jc', 'both'),
       ],
-      run: look(text.body),
+      run: look(text.body, fitting(style)),
     }),
     paragraphStyle({
       id: styleIds.title,
@@ -120,7 +121,7 @@ function allStyles(style: Style): string[] {
         element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
         element('w:ind', { 'w:firstLine': 0 }),
       ],
-      run: look(text.pageNumber),
+      run: look(text.pageNumber, unfitted(style)),
     }),
     // Table paragraphs have their own spacing and leave the page's grid.
     paragraphStyle({
@@ -131,7 +132,7 @@ function allStyles(style: Style): string[] {
         exactSpacing(table.text.linePitch),
         valueElement('w:jc', 'center'),
       ],
-      run: look(table.text),
+      run: look(table.text, unfitted(style)),
     }),
     paragraphStyle({
       id: styleIds.denseTable,
@@ -139,6 +140,13 @@ function allStyles(style: Style): string[] {
       basedOn: styleIds.table,
       paragraph: [exactSpacing(table.dense.linePitch)],
       run: sizes(table.dense),
+    }),
+    paragraphStyle({
+      id: styleIds.landscapeTable,
+      name: '横排表格文字',
+      basedOn: styleIds.table,
+      paragraph: [exactSpacing(table.landscape.linePitch)],
+      run: sizes(table.landscape),
     }),
     element(
       'w:style',
@@ -209,8 +217,19 @@ function paragraphStyle({
   )
 }
 
-function look(text: TextStyle): string[] {
-  return [fonts(text), ...sizes(text)]
+function look(text: TextStyle, spacing: string[] = []): string[] {
+  return [fonts(text), ...spacing, ...sizes(text)]
+}
+
+/** Without a grid of characters, what moves them together so that a line holds its number of them. */
+function fitting(style: Style): string[] {
+  if (style.grid === 'linesAndCharacters') return []
+  return [valueElement('w:spacing', Math.floor(characterPitch(style) - style.text.body.size * 20))]
+}
+
+/** For paragraphs that leave the grid. */
+function unfitted(style: Style): string[] {
+  return style.grid === 'linesAndCharacters' ? [] : [valueElement('w:spacing', 0)]
 }
 
 /** The hint keeps “ ” — … · in the Chinese font. */

@@ -1,21 +1,10 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextDirection,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx'
-import type { DocumentCell, DocumentTable } from '../../../shared/compose/document'
+import type { IXmlableObject } from 'docx'
+import type { DocumentCell, DocumentRun, DocumentTable } from '../../../shared/compose/document'
+import { isKeptTogether } from '../../../shared/compose/kept-together'
 import type { Style } from '../../../shared/compose/style'
 import { columnWidths, type GridPlace, gridPlaces, sum } from './grid'
-import { textRuns } from './runs'
+import { MarkupBlock, markup, value } from './markup'
+import type { Orientation } from './page-runs'
 import { styleIds } from './styles-part'
 import { pageTwips, twipsOfPoints } from './units'
 
@@ -23,44 +12,59 @@ import { pageTwips, twipsOfPoints } from './units'
  * A table as wide as the type area. The widths of grid columns, cells and table agree to the twip: Word reads the
  * one, WPS the other.
  */
-export function documentTable(table: DocumentTable, style: Style): Table {
-  const look = lookOf(table, style)
+export function documentTable(table: DocumentTable, style: Style, orientation: Orientation): MarkupBlock {
+  const look = lookOf(table, style, orientation)
   const rows = gridPlaces(table)
-  const border = { style: BorderStyle.SINGLE, size: Math.round(style.table.borderWidth * 8), color: '000000' }
-  return new Table({
-    width: { size: sum(look.widths), type: WidthType.DXA },
-    columnWidths: look.widths,
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    margins: cellMargins(style),
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-    rows: rows.map(
-      (places, index) =>
-        new TableRow({
-          tableHeader: index < table.headerRows,
-          cantSplit: true,
-          height: { value: look.rowHeight, rule: 'atLeast' },
-          children: places.map((place) =>
-            tableCell(place, look, keptTogether(table) && index < rows.length - 1),
-          ),
-        }),
+  const together = isKeptTogether(table)
+  return new MarkupBlock(
+    'w:tbl',
+    tableProperties(table, style, sum(look.widths)),
+    markup('w:tblGrid', {}, ...look.widths.map((width) => markup('w:gridCol', { 'w:w': width }))),
+    ...rows.map((places, index) =>
+      markup(
+        'w:tr',
+        {},
+        markup(
+          'w:trPr',
+          {},
+          markup('w:cantSplit'),
+          markup('w:trHeight', { 'w:val': look.rowHeight, 'w:hRule': 'atLeast' }),
+          ...(index < table.headerRows ? [markup('w:tblHeader')] : []),
+        ),
+        ...places.map((place) => tableCell(place, look, together && index < rows.length - 1)),
+      ),
     ),
-  })
+  )
 }
 
-function cellMargins({ table }: Style) {
-  const [beside, above] = [
-    twipsOfPoints(table.cellMargin.horizontal),
-    twipsOfPoints(table.cellMargin.vertical),
-  ]
-  return { left: beside, right: beside, top: above, bottom: above, marginUnitType: WidthType.DXA }
+function tableProperties({ caption }: DocumentTable, { table }: Style, width: number): IXmlableObject {
+  const border = {
+    'w:val': 'single',
+    'w:sz': Math.round(table.borderWidth * 8),
+    'w:space': 0,
+    'w:color': '000000',
+  }
+  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const { horizontal, vertical } = table.cellMargin
+  const margin = (edge: string, points: number) =>
+    markup(`w:${edge}`, { 'w:w': twipsOfPoints(points), 'w:type': 'dxa' })
+  return markup(
+    'w:tblPr',
+    {},
+    markup('w:tblW', { 'w:type': 'dxa', 'w:w': width }),
+    value('w:jc', 'center'),
+    markup('w:tblBorders', {}, ...edges.map((edge) => markup(`w:${edge}`, border))),
+    markup('w:tblLayout', { 'w:type': 'fixed' }),
+    markup(
+      'w:tblCellMar',
+      {},
+      margin('top', vertical),
+      margin('left', horizontal),
+      margin('bottom', vertical),
+      margin('right', horizontal),
+    ),
+    value('w:tblCaption', caption),
+  )
 }
 
 interface TableLook {
@@ -71,47 +75,78 @@ interface TableLook {
   bandFill: string
 }
 
-function lookOf(table: DocumentTable, style: Style): TableLook {
-  const { dense, rowHeight, bandFill } = style.table
+function lookOf(table: DocumentTable, style: Style, orientation: Orientation): TableLook {
+  const { dense, landscape, rowHeight, bandFill } = style.table
+  const { textWidth, textHeight } = pageTwips(style)
   const isDense = table.widths.length >= dense.fromColumns
+  const look = { isDense, bandFill }
+  if (orientation === 'landscape')
+    return {
+      ...look,
+      widths: columnWidths(table.widths, textHeight),
+      paragraphStyle: styleIds.landscapeTable,
+      rowHeight: twipsOfPoints(landscape.rowHeight),
+    }
   return {
-    widths: columnWidths(table.widths, pageTwips(style).textWidth),
-    isDense,
+    ...look,
+    widths: columnWidths(table.widths, textWidth),
     paragraphStyle: isDense ? styleIds.denseTable : styleIds.table,
     rowHeight: twipsOfPoints(isDense ? dense.rowHeight : rowHeight),
-    bandFill,
   }
 }
 
-/** An official table stays on one page where it fits one; a long table of the clerk's own may run on. */
-function keptTogether(table: DocumentTable): boolean {
-  return table.id !== undefined || table.rows.length <= SHORT_TABLE
+/** A cell below the one it continues has only an empty line, which Word wants. */
+function tableCell(
+  { cell, column, continues }: GridPlace,
+  look: TableLook,
+  keepNext: boolean,
+): IXmlableObject {
+  const width = sum(look.widths.slice(column, column + cell.colSpan))
+  return markup(
+    'w:tc',
+    {},
+    markup(
+      'w:tcPr',
+      {},
+      markup('w:tcW', { 'w:type': 'dxa', 'w:w': width }),
+      ...(cell.colSpan > 1 ? [value('w:gridSpan', cell.colSpan)] : []),
+      ...(cell.rowSpan > 1 ? [value('w:vMerge', continues ? 'continue' : 'restart')] : []),
+      ...(cell.role === 'band'
+        ? [markup('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': look.bandFill })]
+        : []),
+      ...(cell.vertical ? [value('w:textDirection', 'tbRl')] : []),
+      value('w:vAlign', 'center'),
+    ),
+    markup(
+      'w:p',
+      {},
+      markup(
+        'w:pPr',
+        {},
+        value('w:pStyle', look.paragraphStyle),
+        ...(keepNext ? [markup('w:keepNext')] : []),
+        ...(isFromLeft(cell, look) ? [value('w:jc', 'left')] : []),
+      ),
+      ...(continues ? [] : cell.runs.map(run)),
+    ),
+  )
 }
 
-const SHORT_TABLE = 10
-
-function tableCell({ cell, column, continues }: GridPlace, look: TableLook, keepNext: boolean): TableCell {
-  const merge = continues ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
-  return new TableCell({
-    width: { size: sum(look.widths.slice(column, column + cell.colSpan)), type: WidthType.DXA },
-    ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
-    ...(cell.rowSpan > 1 && { verticalMerge: merge }),
-    ...(cell.vertical && { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT }),
-    ...(cell.role === 'band' && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.bandFill } }),
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        style: look.paragraphStyle,
-        alignment: alignment(cell, look),
-        keepNext,
-        children: continues ? [] : textRuns(cell.runs),
-      }),
-    ],
-  })
+/** The hint keeps “ ” — … · in the Chinese font; digits need none. */
+function run({ text, bold }: DocumentRun): IXmlableObject {
+  const look = [
+    ...(/^[ -~]*$/u.test(text) ? [] : [markup('w:rFonts', { 'w:hint': 'eastAsia' })]),
+    ...(bold ? [markup('w:b')] : []),
+  ]
+  return markup(
+    'w:r',
+    {},
+    ...(look.length > 0 ? [markup('w:rPr', {}, ...look)] : []),
+    markup('w:t', text.trim() === text ? {} : { 'xml:space': 'preserve' }, text),
+  )
 }
 
-/** In the middle, but for the long row labels of a wide table, whose beginnings line up. */
-function alignment(cell: DocumentCell, { isDense }: TableLook) {
-  const isLabel = (cell.role === 'stub' && cell.rowSpan === 1) || cell.role === 'note'
-  return isDense && isLabel ? AlignmentType.LEFT : AlignmentType.CENTER
+/** The style sets table text in the middle; the long row labels of a wide table begin in line. */
+function isFromLeft(cell: DocumentCell, { isDense }: TableLook): boolean {
+  return isDense && ((cell.role === 'stub' && cell.rowSpan === 1) || cell.role === 'note')
 }

@@ -19,10 +19,12 @@ export function pageTwips({ page }: Style) {
   const width = twipsOfMillimetres(page.width)
   const right = twipsOfMillimetres(page.margin.right)
   const textWidth = twipsOfMillimetres(page.width - page.margin.left - page.margin.right)
+  const textHeight = twipsOfMillimetres(page.height - page.margin.top - page.margin.bottom)
   return {
     width,
     height: twipsOfMillimetres(page.height),
     textWidth,
+    textHeight,
     left: width - right - textWidth,
     right,
     top: twipsOfMillimetres(page.margin.top),
