@@ -38,17 +38,29 @@ export async function writeWhole(
 ): Promise<Result<null, WriteError>> {
   const name = basename(path)
   try {
-    const target = await followLinks(path)
-    return await inTurn(target, async () => {
-      if (!(await mayReplace(target))) return fail({ kind: 'changedOnDisk', name })
-      if (!(await isReplaceable(target))) return fail({ kind: 'unwritable', name })
-      await replace(target, bytes)
-      replaced()
-      return ok(null)
+    // First in line by the name asked for: finding out where links lead takes each write its own time.
+    return await inTurn(resolve(path), async () => {
+      const target = await followLinks(path)
+      const write = () => replaceIfAllowed(target, name, bytes, mayReplace, replaced)
+      return target === resolve(path) ? write() : inTurn(target, write)
     })
   } catch (error) {
     return fail({ kind: writeErrorKind(error), name })
   }
+}
+
+async function replaceIfAllowed(
+  target: string,
+  name: string,
+  bytes: Uint8Array,
+  mayReplace: (target: string) => Promise<boolean>,
+  replaced: () => void,
+): Promise<Result<null, WriteError>> {
+  if (!(await mayReplace(target))) return fail({ kind: 'changedOnDisk', name })
+  if (!(await isReplaceable(target))) return fail({ kind: 'unwritable', name })
+  await replace(target, bytes)
+  replaced()
+  return ok(null)
 }
 
 async function inTurn<Value>(target: string, work: () => Promise<Value>): Promise<Value> {
