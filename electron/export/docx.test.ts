@@ -16,7 +16,7 @@ import { cellsOf } from '../../shared/format/cells'
 import type { CellKind, Format } from '../../shared/format/format'
 import { formats } from '../../shared/format/formats'
 import { pythonWithDocx } from '../e2e/support/python'
-import { arbitraryDraft } from './arbitrary-draft'
+import { arbitraryReport } from './arbitrary-report'
 import { exportDocx } from './docx'
 import { gridPlaces } from './word/grid'
 
@@ -129,7 +129,7 @@ describe.each(formats)(
     })
 
     it('opens whatever the draft holds, and shows all its text', async () => {
-      const drafts = fc.sample(arbitraryDraft(format), { numRuns: 15, seed: 20_260_120 })
+      const drafts = fc.sample(arbitraryReport(format), { numRuns: 15, seed: 20_260_120 })
       const documents = drafts.map((draft) => compose(draft, format))
       const files = await Promise.all(documents.map((document) => exportDocx(document, gb9704)))
       readDocx(...files).forEach((read, index) => {
@@ -149,7 +149,7 @@ describe('the Word file itself', () => {
 
   it('is the same to the byte in another time zone, however many were written before', async () => {
     const documents = fc
-      .sample(arbitraryDraft(format), { numRuns: 8, seed: 1 })
+      .sample(arbitraryReport(format), { numRuns: 8, seed: 1 })
       .map((draft) => compose(draft, format))
     const write = () => Promise.all(documents.map((written) => exportDocx(written, gb9704)))
     const before = await write()
