@@ -137,7 +137,7 @@ describe.each(files)('$part/$id', ({ report }) => {
         if (label.verdict !== 'contradicts') continue
         const decimals = Math.max(decimalsOf(halfWidth(label.quote)), decimalsOf(String(label.value)))
         expect(label.expected, context).toContain(
-          label.cells.includes('/') ? actual.toFixed(decimals) : String(actual),
+          label.cells.includes('/') ? Math.abs(actual).toFixed(decimals) : String(Math.abs(actual)),
         )
       }
   })
