@@ -143,10 +143,13 @@ describe('outside the tables', () => {
     const blank = { kind: 'paragraph' as const, text: [{ kind: 'text' as const, text: ' \u3000' }] }
     const said = { kind: 'list' as const, items: [[{ kind: 'text' as const, text: '无' }]] }
     expect(rules(draftWith({ prose: { 1: [said], 5: [blank], 6: [said] } }))).toEqual([
+      '1 P-13',
+      '1 P-14',
       '2 T3-4',
       '3 T3-4',
       '4 T3-4',
       '5 P-11',
+      '6 P-10',
     ])
   })
 
@@ -217,7 +220,7 @@ describe.each([...formats, madeUp as Format])('in the $id format', (each) => {
   })
 
   it('every draft can be checked, in the order of the report, and its findings told apart', () => {
-    const chapters = ['basics', ...each.chapters.map(({ id }) => id)]
+    const chapters = ['basics', 'preamble', ...each.chapters.map(({ id }) => id)]
     assert(
       property(arbitraryDraft(each), (any) => {
         const findings = check(any, each)

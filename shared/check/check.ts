@@ -5,6 +5,7 @@ import { checkBasics } from './check-basics'
 import { checkChapters } from './check-chapters'
 import { checkEntries } from './check-entries'
 import { checkSums } from './check-sums'
+import { checkContent } from './content/check-content'
 import type { Finding } from './finding'
 import { fingerprint } from './fingerprint'
 
@@ -19,6 +20,7 @@ export function check(draft: Draft, format: Format): Finding[] {
     ...checkEntries(format, draft.figures, values),
     ...checkSums(format, values),
     ...checkChapters(format, draft.prose),
+    ...checkContent(format, draft, values),
   ]
   const order = ['basics', 'preamble', ...format.chapters.map(({ id }) => id)]
   const inOrder = findings.sort((one, other) => order.indexOf(one.chapter) - order.indexOf(other.chapter))

@@ -4,9 +4,13 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** Where in a prose slot: character offsets in the slot's plain text, and the words themselves. */
 export interface TextPlace {
+  /** '1', '3.before' …, or 'preamble'. */
+  slot: string
   start: number
   end: number
   quote: string
+  /** How many times the same words stand before these in the slot; absent: they are the first. */
+  occurrence?: number
 }
 
 export interface CellChange {

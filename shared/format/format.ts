@@ -1,3 +1,5 @@
+import type { PublisherKind } from '../draft/draft'
+
 /**
  * The official report format as data: what `templates/formats/<id>.json` holds.
  * Every other part of the app reads it; a format of a later year is a new data file.
@@ -31,7 +33,93 @@ export interface Chapter {
   whenEmpty?: { rule: string; message: string }
   /** Length guide in characters as a reader counts them (2021 format, chapter 一: 1,000). */
   lengthGuide?: number
+  /** The notice forbids the same text year after year (年年雷同): what repeats last year's is reported. */
+  freshEachYear?: true
+  /** When what the chapter says is next to nothing. */
+  emptyWords?: EmptyWords
 }
+
+/** Text that fills a chapter and says nothing (domain.md P-11). All of it is data, to be added to as reports show. */
+export interface EmptyWords {
+  rule: string
+  /** Fewer characters than this say too little. */
+  shorterThan: number
+  /** Ready-made phrases: a chapter all of whose sentences hold one, with no figure among them, is generic. */
+  phrases: string[]
+}
+
+/** What the prose must speak of: each topic is covered where one of its words stands in the text. */
+export interface TopicRule {
+  rule: string
+  /** The chapter it belongs in. */
+  chapter: string
+  /** Where its words count: in that chapter only, or anywhere in the report. */
+  within: 'chapter' | 'report'
+  /** Organs it binds; absent: all. */
+  kinds?: PublisherKind[]
+  topics: { name: string; words: string[] }[]
+  /** Said of what is missing; {topics} names it. */
+  message: string
+}
+
+/** Words of an earlier format that no longer belong in a report of this one (domain.md P-15). */
+export interface OutdatedWords {
+  rule: string
+  words: string[]
+  /** Wrong anywhere in the text, or as a heading only. */
+  where: 'text' | 'heading'
+  message: string
+}
+
+/** Organs by their kind and by what their name holds. */
+export interface OrganPattern {
+  kind: PublisherKind
+  named?: string[]
+  unlessNamed?: string[]
+}
+
+/** What figures suggest, where no sum decides it. Cells by address. */
+export type FigureHint =
+  /** In each of the rows: column ≥ plus − minus. */
+  | {
+      kind: 'atLeast'
+      rule: string
+      severity: 'warning' | 'info'
+      table: string
+      rows: string[]
+      column: string
+      plus: string
+      minus: string
+    }
+  /** The cells are 0 for these organs. */
+  | {
+      kind: 'notFor'
+      rule: string
+      severity: 'warning' | 'info'
+      cells: string[]
+      organs: OrganPattern[]
+      message: string
+    }
+  /** A part larger than this share of a whole of at least `from`. */
+  | {
+      kind: 'share'
+      rule: string
+      severity: 'warning' | 'info'
+      part: string
+      whole: string
+      above: number
+      from: number
+    }
+  /** Where one of the cells is above 0 the chapter speaks of it in one of these words. */
+  | {
+      kind: 'mention'
+      rule: string
+      severity: 'warning' | 'info'
+      cells: string[]
+      chapter: string
+      words: string[]
+      message: string
+    }
 
 /**
  * What a cell holds: `count` an integer ≥ 0; `change` a signed integer (增/减);
@@ -105,6 +193,54 @@ export interface SumRule {
   standing: 'official' | 'derived'
 }
 
+/**
+ * A figure that follows from last year's report: the sum of last year's cells, plus and minus some of this year's.
+ * It holds once for every column (`along: 'columns'`: terms are row ids) or row (`along: 'rows'`: terms are column ids)
+ * that has all of these cells. Without terms of this year the figure is known beforehand and is carried over.
+ */
+export interface ContinuityRule {
+  /** Rule id of domain.md section 2, e.g. 'X-1'. */
+  id: string
+  table: string
+  along: 'columns' | 'rows'
+  /** The term of this year's report that follows. */
+  result: string
+  /** Terms of last year's report. */
+  last: string[]
+  /** Terms of this year's report, added and taken away. */
+  plus?: string[]
+  minus?: string[]
+  /** Plain Chinese: why the figure follows. */
+  explanation: string
+  standing: 'official' | 'derived'
+}
+
+/**
+ * What became of the cells of an earlier format. A cell that is not named keeps its address and its meaning; one that
+ * has no place any more is dropped with the reason.
+ */
+export interface Succession {
+  /** Id of the earlier format. */
+  format: string
+  moves: CellMove[]
+  drops: { cells: string[]; reason: string }[]
+}
+
+export interface CellMove {
+  from: string
+  to: string
+  /** Plain Chinese: in what the two do not count quite the same. */
+  note?: string
+}
+
+/** Figures worth a look when they differ much from last year's. Cells by address. */
+export interface UnusualChange {
+  rule: string
+  cells: string[]
+  /** The rule for amounts that differ from last year's as 元 from 万元. */
+  unitRule: string
+}
+
 /** An act or notice a report cites, with its number. */
 export interface LegalBasis {
   title: string
@@ -127,6 +263,12 @@ export interface Format {
   chapters: Chapter[]
   tables: Table[]
   rules: SumRule[]
+  continuity?: ContinuityRule[]
+  succeeds?: Succession
+  unusualChange?: UnusualChange
+  topics?: TopicRule[]
+  outdated?: OutdatedWords[]
+  hints?: FigureHint[]
 }
 
 /** What the preamble may name; `bases` stands for any number of local bases, `notice` for the notice and its number. */

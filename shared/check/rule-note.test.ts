@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import notes from '../../templates/rules.json'
+import { formats } from '../format/formats'
+import { ruleNote } from './rule-note'
+
+/** Every rule the check applies: those of the formats, and those written in code. */
+const inFormats = formats.flatMap(({ rules, topics = [], outdated = [], hints = [], chapters }) => [
+  ...rules.map(({ id }) => id),
+  ...[...topics, ...outdated, ...hints].map(({ rule }) => rule),
+  ...chapters.flatMap(({ whenEmpty, emptyWords }) =>
+    [whenEmpty, emptyWords].flatMap((one) => one?.rule ?? []),
+  ),
+])
+const inCode = [
+  'T3-4',
+  'P-9',
+  'P-12',
+  'X-3',
+  'N-1',
+  'N-2',
+  'N-3',
+  'N-4',
+  'N-5',
+  'B-1',
+  'B-2',
+  'B-3',
+  'B-4',
+  'B-5',
+]
+
+it.each([...new Set([...inFormats, ...inCode])])('%s is explained', (rule) => {
+  expect(ruleNote(rule)?.explanation).toMatch(/。$/u)
+})
+
+it('a rule nobody wrote about has no note', () => {
+  expect(ruleNote('T7-1')).toBeUndefined()
+  expect(ruleNote('toString')).toBeUndefined()
+})
+
+it('notes are one plain line each', () => {
+  for (const { title, explanation } of Object.values(notes))
+    expect(`${title}${explanation}`).toMatch(/^[^\n!！]+$/u)
+})
