@@ -16,7 +16,20 @@ import type { StyleVariant } from '../compose/style-variant'
 import { type CellInfo, cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
 import { proseSlots } from '../format/slots'
-import type { Block, ChapterTitle, Draft, Entry, ImageData, Level, Publisher, Run, TextRun } from './draft'
+import type {
+  Block,
+  CarriedFigure,
+  ChapterTitle,
+  Draft,
+  Entry,
+  ImageData,
+  Level,
+  PreviousReport,
+  ProseChoice,
+  Publisher,
+  Run,
+  TextRun,
+} from './draft'
 import { isTotal } from './figures'
 
 /** Property tests only. Text a clerk might type, paste or import: mostly Chinese, at times anything at all. */
@@ -77,10 +90,12 @@ export function arbitraryDraft(format: Format): Arbitrary<Draft> {
       style: option(arbitraryStyle, { nil: undefined }),
       waivers: array(record({ finding: arbitraryText, reason: arbitraryText }), { maxLength: 3 }),
       images: constant(Object.fromEntries(hashes.map((hash) => [hash, image]))),
-    }).map(({ issuingLine, style, ...draft }) => ({
+      lastYear: option(arbitraryLastYear(format, hashes), { freq: 1, nil: {} }),
+    }).map(({ issuingLine, style, lastYear, ...draft }) => ({
       ...draft,
       ...(issuingLine !== '' && { issuingLine }),
       ...(style && { style }),
+      ...lastYear,
     })),
   )
 }
@@ -94,6 +109,47 @@ const arbitraryStyle: Arbitrary<StyleVariant> = record<StyleVariant>(
   },
   { requiredKeys: [] },
 )
+
+/** What a draft carried over from last year's keeps of it. */
+function arbitraryLastYear(format: Format, hashes: string[]) {
+  const cell = constantFrom(...cellsOf(format).map((info) => info.cell))
+  const slot = constantFrom(...proseSlots(format).map((info) => info.slot))
+  const figures = { year: integer({ min: 2019, max: 2099 }), format: constant(format.id) }
+  const few = dictionary(cell, integer({ min: 0, max: 99 }), { noNullPrototype: true })
+  return record({
+    carried: dictionary(
+      cell,
+      record<CarriedFigure>(
+        {
+          year: figures.year,
+          from: array(cell, { minLength: 1, maxLength: 2 }),
+          value: integer(),
+          confirmed: constant(true),
+        },
+        { requiredKeys: ['year', 'from', 'value'] },
+      ),
+      { noNullPrototype: true },
+    ),
+    previous: record<PreviousReport>(
+      {
+        ...figures,
+        scope: constantFrom('organ', 'aggregate'),
+        publisher: arbitraryText,
+        numbering: constantFrom('dot', 'comma'),
+        figures: arbitraryFigures(format),
+        prose: arbitraryProse(format, hashes),
+        source: record({ name: arbitraryText, hash: constantFrom(...hashes) }),
+        earlier: array(record({ ...figures, figures: few }), { maxLength: 4 }),
+        leftOut: array(arbitraryText, { maxLength: 2 }),
+      },
+      { requiredKeys: ['year', 'format', 'scope', 'publisher', 'numbering', 'figures', 'prose'] },
+    ),
+    proseChoices: dictionary(slot, constantFrom<ProseChoice[]>('taken', 'basis', 'left'), {
+      noNullPrototype: true,
+    }),
+    unusualRatio: constantFrom(2, 5.5),
+  })
+}
 
 const arbitraryPublisher: Arbitrary<Publisher> = record<Publisher>(
   {
@@ -132,7 +188,7 @@ function arbitraryProse(format: Format, hashes: string[]): Arbitrary<Record<stri
 }
 
 const arbitraryRun: Arbitrary<Run> = record<TextRun>(
-  { kind: constant('text'), text: arbitraryText, bold: constant(true) },
+  { kind: constant('text'), text: arbitraryText, bold: constant(true), carried: constant(true) },
   { requiredKeys: ['kind', 'text'] },
 )
 const arbitraryRuns = array(arbitraryRun, { maxLength: 4 })

@@ -64,6 +64,45 @@ export interface Waiver {
   reason: string
 }
 
+/**
+ * A figure taken over from last year's report. It is marked as such while the cell still holds this value and the
+ * clerk has not confirmed it. The record stays after that: nothing is carried into a cell a second time.
+ */
+export interface CarriedFigure {
+  /** Year of the report it was taken from. */
+  year: number
+  /** The cells of that report it is the sum of. */
+  from: string[]
+  value: Entry
+  confirmed?: true
+}
+
+/** The figures of a report of an earlier year. */
+export interface EarlierFigures {
+  year: number
+  /** Format id; the addresses of the figures are that format's. */
+  format: string
+  figures: Record<string, Entry>
+}
+
+/** Last year's report as it was when it was taken over: it stands beside the form even when its file is gone. */
+export interface PreviousReport extends EarlierFigures {
+  scope: Scope
+  /** Name of its publisher. */
+  publisher: string
+  numbering: 'dot' | 'comma'
+  prose: Record<string, Block[]>
+  /** The file it was read from, by name and by the SHA-256 of its bytes. */
+  source?: { name: string; hash: string }
+  /** Figures of up to four years before it, newest first. */
+  earlier?: EarlierFigures[]
+  /** What of it was not taken over, and why; a line of Chinese each. */
+  leftOut?: string[]
+}
+
+/** What the clerk did with last year's text of a slot: taken as it was, as a basis with its years renewed, or not. */
+export type ProseChoice = 'taken' | 'basis' | 'left'
+
 export interface Draft {
   kind: 'nianbao-draft'
   version: 1
@@ -88,6 +127,13 @@ export interface Draft {
   /** Where the document is to look otherwise than the standard's; absent: it is not. */
   style?: StyleVariant
   waivers: Waiver[]
+  /** By cell address; absent: nothing was carried over. */
+  carried?: Record<string, CarriedFigure>
+  previous?: PreviousReport
+  /** By prose slot; absent where last year's text has not been decided upon. */
+  proseChoices?: Record<string, ProseChoice>
+  /** From how many times last year's figure on a change is worth a look (T2-6); absent: the usual. */
+  unusualRatio?: number
   images: Record<string, ImageData>
 }
 
@@ -98,6 +144,8 @@ export interface TextRun {
   kind: 'text'
   text: string
   bold?: true
+  /** A figure that came with last year's text and has not been confirmed. */
+  carried?: true
 }
 
 export type Run = TextRun

@@ -15,6 +15,10 @@ const parts: Record<string, string> = {
   signature: '落款',
   style: '版式',
   waivers: '保留说明',
+  carried: '上年带来的数',
+  previous: '上年报告',
+  proseChoices: '上年文字的取舍',
+  unusualRatio: '变化提示的倍数',
   images: '图片',
 }
 
