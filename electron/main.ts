@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Command } from '../shared/ipc'
+import { commandLine } from './cli/command-names'
 import { askWire, type Envelope } from './ipc/envelope'
 import { setMenu } from './menu'
-import { appScheme, serveRenderer } from './security/app-protocol'
+import { privilegedSchemes, serveRenderer } from './security/app-protocol'
 import { hardenApp, hardenSession, isTrustedSender } from './security/hardening'
 import { draftArgument, handedFile } from './window/argument'
 import { openDeskWindow } from './window/desk-window'
@@ -14,9 +15,7 @@ import { openDeskWindow } from './window/desk-window'
 const out = import.meta.dirname
 const userData = app.getPath('userData')
 
-protocol.registerSchemesAsPrivileged([
-  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-])
+protocol.registerSchemesAsPrivileged(privilegedSchemes)
 app.commandLine.appendSwitch('lang', 'zh-CN')
 hardenApp(app)
 
@@ -32,7 +31,12 @@ app.on('open-file', (event, path) => {
   takeFile(path)
 })
 
-if (app.requestSingleInstanceLock({ file: waiting })) {
+const command = commandLine(process.argv, process.defaultApp === true)
+if (command) {
+  // Pages are printed in windows that come and go; the command ends the app.
+  app.on('window-all-closed', () => {})
+  app.whenReady().then(() => runCommand(command))
+} else if (app.requestSingleInstanceLock({ file: waiting })) {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const file = handedFile(data)
     if (file !== null) takeFile(file)
@@ -42,6 +46,23 @@ if (app.requestSingleInstanceLock({ file: waiting })) {
   app.whenReady().then(start)
 } else {
   app.quit()
+}
+
+/** `nianbao-desk <command> …`: the same command line as out/cli.js, without a window. */
+async function runCommand(args: string[]): Promise<void> {
+  const [{ runCli }, { printPage }] = await Promise.all([
+    import('./cli/run-cli'),
+    import('./print/print-page'),
+  ])
+  const { stdout, stderr } = process
+  const streams = {
+    data: (text: string) => void stdout.write(text),
+    note: (line: string) => void stderr.write(`${line}\n`),
+  }
+  // A reader that closes early (`… | head`) has what it wanted.
+  stdout.on('error', () => {})
+  const code = await runCli(args, streams, printPage)
+  stdout.write('', () => stderr.write('', () => app.exit(code)))
 }
 
 function start(): void {

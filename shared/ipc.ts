@@ -54,7 +54,23 @@ export type WriteError = {
   name: string
 }
 
-export type ExportFormat = 'docx' | 'pdf' | 'html' | 'xlsx'
+/** In the order in which they are offered and written. */
+export const exportFormats = ['docx', 'pdf', 'html', 'xlsx'] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Why a report was not exported as asked. */
+export type ExportError = (WriteError | PdfError) & {
+  /** Files of the same export that were written all the same. */
+  written?: ExportedFile[]
+}
+
+/** Pages that could not be made, or not in the time there is. */
+export interface PdfError {
+  kind: 'pdfNotMade' | 'pdfTooSlow'
+  /** File name without folder; '' for a preview. */
+  name: string
+}
 
 export interface ExportedFile {
   handle: Handle
@@ -86,8 +102,12 @@ export interface Channels {
   }
   'report:export': {
     request: { draft: Draft; formats: ExportFormat[]; suggestedName: string }
-    reply: Result<ExportedFile[], WriteError> | null
+    reply: Result<ExportedFile[], ExportError> | null
   }
+  /** The pages as they will be exported, as PDF; block n of the document has the destination 'block-n'. */
+  'report:preview': { request: { draft: Draft }; reply: Result<Uint8Array, PdfError> }
+  /** Family names of the fonts of this computer, in every language they give themselves. */
+  'fonts:installed': { request: null; reply: string[] }
   'report:reveal': { request: { handle: Handle }; reply: null }
   'image:choose': { request: null; reply: Result<TakenImage, ImageError> | null }
   'image:take': { request: { bytes: Uint8Array }; reply: Result<TakenImage, ImageError> }

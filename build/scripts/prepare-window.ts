@@ -1,4 +1,4 @@
-import { virtualDisplay } from './display'
+import { virtualDisplay } from '../../electron/print/virtual-display'
 import { electronEnv, electronRuntime } from './electron-runtime'
 import { ensureSystemPackages } from './system-packages'
 

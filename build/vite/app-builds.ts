@@ -32,6 +32,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
     nodeBuild('electron/main.ts', 'es', 'main.js'),
     nodeBuild('electron/preload.ts', 'cjs', 'preload.cjs'),
     nodeBuild('electron/cli/main.ts', 'es', 'cli.js'),
+    nodeBuild('electron/print/main.ts', 'es', 'print.js'),
     {
       ...common,
       root: join(root, 'renderer'),

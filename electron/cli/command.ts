@@ -1,3 +1,5 @@
+import type { PagePrinter } from '../print/print-page'
+
 /** Where a command speaks: data to one, everything else to the other. */
 export interface Streams {
   /** Standard output. */
@@ -7,4 +9,4 @@ export interface Streams {
 }
 
 /** Runs with the arguments after its name and returns the exit code; throws Refused for exit code 2. */
-export type Command = (args: string[], streams: Streams) => Promise<number>
+export type Command = (args: string[], streams: Streams, print: PagePrinter) => Promise<number>

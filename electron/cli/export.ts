@@ -1,29 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { compose } from '../../shared/compose/compose'
-import type { Document } from '../../shared/compose/document'
-import { gb9704 } from '../../shared/compose/style'
-import type { ExportFormat } from '../../shared/ipc'
+import { type ExportFormat, exportFormats } from '../../shared/ipc'
+import { type RenderError, renderReport } from '../export/render-report'
+import type { PagePrinter } from '../print/print-page'
 import type { Command, Streams } from './command'
-import { formatOf } from './format-of'
 import { readDraft } from './input'
 import { readOptions, required } from './options'
 import { refuse } from './refused'
 import { type Target, takeTarget, writeTarget } from './target'
-
-const formats: ExportFormat[] = ['docx', 'pdf', 'html', 'xlsx']
-
-/** How each format is made from a composed report; a format without one cannot be made yet. */
-const renderers = new Map<ExportFormat, (document: Document) => Promise<Uint8Array>>([
-  [
-    'docx',
-    async (document) => {
-      // Only an export needs the Word library; every other command starts without it.
-      const { exportDocx } = await import('../export/docx')
-      return exportDocx(document, gb9704)
-    },
-  ],
-])
 
 interface Output {
   format: ExportFormat
@@ -36,7 +20,7 @@ interface Output {
  * before every report is made. A format that cannot be made here is named and the others are written all the same
  * (exit code 2).
  */
-export const exportCommand: Command = async (args, streams) => {
+export const exportCommand: Command = async (args, streams, print) => {
   const { values, positionals: files } = readOptions(args, {
     to: { type: 'string' },
     out: { type: 'string' },
@@ -45,23 +29,25 @@ export const exportCommand: Command = async (args, streams) => {
   if (files.length === 0) refuse('缺少草稿文件')
   const chosen = readFormats(required(values.to, '--to'))
   const folder = required(values.out, '--out')
-  const possible = chosen.filter((format) => renderers.has(format))
   const outputs: Output[] = []
-  for (const [name, file] of reportNames(files))
-    outputs.push(...(await exportReport(file, join(folder, name), possible)))
+  const problems = new Set<string>()
+  for (const [name, file] of reportNames(files)) {
+    const report = await exportReport(file, join(folder, name), chosen, print)
+    outputs.push(...report.outputs)
+    for (const error of report.errors) problems.add(problemOf(error))
+  }
   if (outputs.length > 0) await makeFolder(folder)
   for (const { target, bytes } of outputs) await writeTarget(target, bytes)
-  print(outputs, values.json === true, streams)
-  const missing = chosen.filter((format) => !renderers.has(format))
-  for (const format of missing) streams.note(`本版还不能导出 ${format}。`)
-  return missing.length > 0 ? 2 : 0
+  printPaths(outputs, values.json === true, streams)
+  for (const problem of problems) streams.note(problem)
+  return problems.size > 0 ? 2 : 0
 }
 
 function readFormats(list: string): ExportFormat[] {
   const names = new Set(list.split(',').map((name) => name.trim()))
   return [...names].map((name) => {
-    const format = formats.find((known) => known === name)
-    return format ?? refuse(`没有“${name}”这种导出格式，可用的有 ${formats.join('、')}。`)
+    const format = exportFormats.find((known) => known === name)
+    return format ?? refuse(`没有“${name}”这种导出格式，可用的有 ${exportFormats.join('、')}。`)
   })
 }
 
@@ -76,19 +62,35 @@ function reportNames(files: string[]): Map<string, string> {
   return names
 }
 
-async function exportReport(file: string, path: string, chosen: ExportFormat[]): Promise<Output[]> {
-  const targets = await Promise.all(
-    chosen.map(async (format) => ({ format, target: await takeTarget(`${path}.${format}`) })),
-  )
+async function exportReport(
+  file: string,
+  path: string,
+  chosen: ExportFormat[],
+  print: PagePrinter,
+): Promise<{ outputs: Output[]; errors: RenderError[] }> {
+  const targets = new Map<ExportFormat, Target>()
+  for (const format of chosen) targets.set(format, await takeTarget(`${path}.${format}`))
   const draft = await readDraft(file)
-  const document = compose(draft, formatOf(draft))
-  return Promise.all(
-    targets.map(async ({ format, target }) => {
-      const render = renderers.get(format)
-      if (!render) throw new Error(`No renderer for ${format}`)
-      return { format, target, bytes: await render(document) }
+  const rendered = await renderReport(draft, chosen, print)
+  return {
+    outputs: rendered.flatMap((result): Output[] => {
+      const target = result.ok ? targets.get(result.value.format) : undefined
+      return result.ok && target ? [{ ...result.value, target }] : []
     }),
-  )
+    errors: rendered.flatMap((result) => (result.ok ? [] : [result.error])),
+  }
+}
+
+function problemOf({ format, reason }: RenderError): string {
+  return `没有导出 ${format}：${reasons[reason]}`
+}
+
+const reasons: Record<RenderError['reason'], string> = {
+  noElectron:
+    '找不到生成 PDF 要用的 Electron，先运行一次 npm start 或 npm run demo，或者用 ELECTRON_OVERRIDE_DIST_PATH 指明它的位置。',
+  noScreen: '这台电脑没有屏幕，也没有 Xvfb。',
+  tooSlow: '生成 PDF 的时间太长，已经停止。',
+  notPrinted: '生成 PDF 时出错。',
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -99,7 +101,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-function print(outputs: Output[], asJson: boolean, streams: Streams): void {
+function printPaths(outputs: Output[], asJson: boolean, streams: Streams): void {
   const written = outputs.map(({ format, target }) => ({ format, path: target.path }))
   if (asJson) streams.data(`${JSON.stringify(written, null, 2)}\n`)
   else for (const { path } of written) streams.data(`${path}\n`)

@@ -1,3 +1,4 @@
+import { printWithElectron } from '../print/print-with-electron'
 import { runCli } from './run-cli'
 
 // A reader that closes early (`… | head`) has what it wanted.
@@ -5,7 +6,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  data: (text) => process.stdout.write(text),
-  note: (line) => process.stderr.write(`${line}\n`),
-})
+const streams = {
+  data: (text: string) => void process.stdout.write(text),
+  note: (line: string) => void process.stderr.write(`${line}\n`),
+}
+process.exitCode = await runCli(process.argv.slice(2), streams, printWithElectron(import.meta.dirname))

@@ -7,6 +7,7 @@ import { isTotal } from '../../shared/draft/figures'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { cellsOf } from '../../shared/format/cells'
 import { formats } from '../../shared/format/formats'
+import { fail } from '../../shared/result'
 import { readCsv } from './csv'
 import { runCli } from './run-cli'
 
@@ -24,12 +25,13 @@ afterEach(async () => {
 async function run(...words: string[]) {
   const said = { data: '', notes: [] as string[] }
   const args = words.map((word) => word.replace('@', `${folder}/`))
-  const code = await runCli(args, {
-    data: (text) => {
+  const streams = {
+    data: (text: string) => {
       said.data += text
     },
-    note: (line) => said.notes.push(line.replaceAll(`${folder}/`, '@')),
-  })
+    note: (line: string) => said.notes.push(line.replaceAll(`${folder}/`, '@')),
+  }
+  const code = await runCli(args, streams, async () => fail({ kind: 'noElectron' }))
   return { code, ...said }
 }
 
@@ -265,6 +267,11 @@ describe('check', () => {
       message: '表四·行政复议·总计：填 3，四类结果合计 2。',
       found: '3',
       expected: '2',
+      fixes: expect.arrayContaining([
+        { certain: false, cells: [{ cell: 't4.review.upheld', from: '2', to: '3' }] },
+        { certain: false, cells: [{ cell: 't4.review.total', from: '3', to: '2' }] },
+      ]),
+      suspicion: expect.stringContaining('仅凭算术分不清'),
     })
     const several = await run('check', '@a.nianbao', '@wrong.nianbao', '--json')
     expect(several.code).toBe(1)
@@ -316,7 +323,15 @@ describe('export', () => {
     )
     expect(code).toBe(2)
     expect(JSON.parse(data)).toEqual([{ format: 'docx', path: join(folder, 'out/a.docx') }])
-    expect(notes).toEqual(['本版还不能导出 pdf。'])
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toContain('没有导出 pdf：找不到生成 PDF 要用的 Electron')
+  })
+
+  it('writes the web page and the tables with the same name', async () => {
+    const { code } = await run('export', '@a.nianbao', '--to', 'html,xlsx', '--out', '@out')
+    expect(code).toBe(0)
+    expect(await readdir(join(folder, 'out'))).toEqual(['a.html', 'a.xlsx'])
+    expect(await readFile(join(folder, 'out/a.html'), 'utf8')).toContain('<h2 id=')
   })
 
   it.each([

@@ -1,5 +1,7 @@
+import type { PagePrinter } from '../print/print-page'
 import { checkCommand } from './check'
 import type { Command, Streams } from './command'
+import { type CommandName, commandNames } from './command-names'
 import { exportCommand } from './export'
 import { figuresCommand } from './figures'
 import { fillCommand } from './fill'
@@ -7,15 +9,15 @@ import { newCommand } from './new'
 import { notYet } from './options'
 import { Refused } from './refused'
 
-const commands = new Map<string, Command>([
-  ['new', newCommand],
-  ['fill', fillCommand],
-  ['figures', figuresCommand],
-  ['check', checkCommand],
-  ['export', exportCommand],
-  ['read', async () => notYet('read')],
-  ['rollup', async () => notYet('rollup')],
-])
+const commands: Record<CommandName, Command> = {
+  new: newCommand,
+  fill: fillCommand,
+  figures: figuresCommand,
+  check: checkCommand,
+  export: exportCommand,
+  read: async () => notYet('read'),
+  rollup: async () => notYet('rollup'),
+}
 
 const usage = [
   '用法：',
@@ -23,20 +25,23 @@ const usage = [
   '  fill F [--figures CELLS.csv] [--prose 1=TEXT.txt …] --out G',
   '  figures F… [--json]',
   '  check F… [--json]',
-  '  export F… --to docx --out DIR [--json]',
+  '  export F… --to docx,pdf,html,xlsx --out DIR [--json]',
 ]
 
-/** Runs one command of the command line (design.md section 4) and returns its exit code. */
-export async function runCli(args: string[], streams: Streams): Promise<number> {
+/**
+ * Runs one command of the command line (design.md section 4) and returns its exit code. `print` makes PDF pages: in
+ * the app its own process, else an Electron started for it.
+ */
+export async function runCli(args: string[], streams: Streams, print: PagePrinter): Promise<number> {
   const [name, ...rest] = args
   if (name === '--help' || name === '-h') {
     streams.data(`${usage.join('\n')}\n`)
     return 0
   }
-  const command = commands.get(name ?? '')
+  const command = commandNames.find((known) => known === name)
   try {
     if (!command) throw new Refused([name === undefined ? '缺少命令' : `没有“${name}”这个命令`, ...usage])
-    return await command(rest, streams)
+    return await commands[command](rest, streams, print)
   } catch (error) {
     // Exit code 1 says something about a report; a fault of the program itself must never pass for that.
     const lines =

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, dialog } from 'electron'
+import type { ExportFormat } from '../../shared/ipc'
 import { fail, ok } from '../../shared/result'
 import { createDraftFiles } from '../files/draft-files'
-import { draftText } from '../files/draft-text'
-import { exportReport } from '../files/export-report'
 import { safeFileName, withEnding } from '../files/file-name'
 import { createHandles } from '../files/handles'
 import { readDraft } from '../files/read-draft'
@@ -14,6 +13,7 @@ import { takeImage, takeImageFile } from '../images/take-image'
 import type { DeskWindow } from '../window/desk-window'
 import { localDate } from '../window/local-date'
 import type { Handlers } from './answer'
+import { createReportHandlers } from './report-handlers'
 
 export interface HandlerContext {
   desk: DeskWindow
@@ -31,7 +31,12 @@ export interface MainHandlers {
 }
 
 const draftFilter = { name: '年报草稿', extensions: ['nianbao'] }
-const wordFilter = { name: 'Word 文档', extensions: ['docx'] }
+const reportFilters: Record<ExportFormat, { name: string; extensions: string[] }> = {
+  docx: { name: 'Word 文档', extensions: ['docx'] },
+  pdf: { name: 'PDF 文件', extensions: ['pdf'] },
+  html: { name: '网页', extensions: ['html'] },
+  xlsx: { name: '电子表格', extensions: ['xlsx'] },
+}
 const imageFilter = { name: '图片', extensions: ['png', 'jpg', 'jpeg'] }
 
 /** What main does for the window, channel by channel. */
@@ -70,10 +75,10 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
     return path === filePath || !(await isThere(path)) || (await mayReplace(path)) ? path : null
   }
 
-  async function mayReplace(path: string): Promise<boolean> {
+  async function mayReplace(...paths: string[]): Promise<boolean> {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: `“${basename(path)}”已经存在，要替换吗？`,
+      message: `${paths.map((path) => `“${basename(path)}”`).join('、')}已经存在，要替换吗？`,
       buttons: ['替换', '取消'],
       defaultId: 1,
       cancelId: 1,
@@ -92,7 +97,21 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
     return canceled ? null : (filePaths[0] ?? null)
   }
 
+  /** One place for all formats: beside the file of the first, which the clerk names. */
+  async function chooseTargets(suggestedName: string, formats: ExportFormat[]) {
+    const [first, ...others] = formats
+    if (first === undefined) return null
+    const named = await chooseTarget('导出年度报告', suggestedName, reportFilters[first])
+    if (named === null) return null
+    const base = named.slice(0, named.length - first.length - 1)
+    const beside = others.map((format) => [format, `${base}.${format}`] as const)
+    const there = await Promise.all(beside.map(async ([, path]) => ((await isThere(path)) ? [path] : [])))
+    if (there.flat().length > 0 && !(await mayReplace(...there.flat()))) return null
+    return new Map([[first, named], ...beside])
+  }
+
   const handlers: Handlers = {
+    ...createReportHandlers({ handles, chooseTargets }),
     async 'app:start'() {
       isStarted = true
       const file = waiting
@@ -128,20 +147,6 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
       const saved = await drafts.saveAs(path, draft)
       if (saved.ok) last = path
       return saved
-    },
-    async 'report:export'({ draft, suggestedName }) {
-      const checked = await draftText(draft, suggestedName)
-      if (!checked.ok) return fail({ kind: 'unwritable', name: suggestedName })
-      const path = await chooseTarget('导出年度报告', suggestedName, wordFilter)
-      if (path === null) return null
-      const written = await exportReport(checked.value.draft, path)
-      if (!written.ok) return written
-      return ok([{ handle: handles.of({ kind: 'exported', path }), format: 'docx', name: basename(path) }])
-    },
-    'report:reveal'({ handle }) {
-      const known = handles.known(handle)
-      if (known?.kind === 'exported') shell.showItemInFolder(known.path)
-      return null
     },
     async 'image:choose'() {
       const path = await chooseFile('选择图片', imageFilter)

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import type { Protocol } from 'electron'
+import type { CustomScheme, Protocol } from 'electron'
 
 export const appScheme = 'app'
 export const appOrigin = 'app://desk'
+
+/** To be registered before Electron is ready, by every program that shows or prints a page. */
+export const privilegedSchemes: CustomScheme[] = [
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+]
 
 const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -3,6 +3,7 @@
 import type { Draft } from '../../shared/draft/draft'
 import type { DraftError } from '../../shared/draft/draft-error'
 import type {
+  ExportError,
   ExportedFile,
   Handle,
   ImageError,
@@ -36,7 +37,7 @@ export type Message =
 
 export type Exported =
   | { kind: 'running' }
-  | { kind: 'failed'; error: WriteError }
+  | { kind: 'failed'; error: ExportError }
   | { kind: 'done'; files: ExportedFile[]; draft: Draft }
 
 export type PanelTab = 'guidance' | 'findings'

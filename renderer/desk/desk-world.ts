@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/draft/draft'
 import { newDraft } from '../../shared/draft/new-draft'
 import { proposeFormat } from '../../shared/format/formats'
 import type { Desk as Bridge, Channel, Channels, Events, WriteError } from '../../shared/ipc'
-import { ok } from '../../shared/result'
+import { fail, ok } from '../../shared/result'
 import { createDesk, type WritingDesk } from './desk'
 
 type Answers = { [C in Channel]?: (request: Channels[C]['request']) => Channels[C]['reply'] }
@@ -96,7 +96,9 @@ const usualAnswers: Answers = {
   'recent:list': () => [],
   'window:state': () => null,
   'window:close': () => null,
+  'report:preview': () => fail({ kind: 'pdfNotMade', name: '' }),
   'report:reveal': () => null,
+  'fonts:installed': () => [],
   'draft:save': () => ok({ name: '年报.nianbao' }),
   'draft:saveAs': ({ suggestedName }) => ok({ handle: 'h2', name: `${suggestedName}.nianbao` }),
 }

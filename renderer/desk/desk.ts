@@ -7,10 +7,11 @@ import { type DeskState, initialState, isUnsaved } from './desk-state'
 import { createEditing, type Editing } from './editing'
 import { createFiling, type Filing } from './filing'
 import { createMoving, type Moving } from './moving'
+import { createPages, type Pages } from './pages'
 import { createPictures, type Pictures } from './pictures'
 import { suggestedName } from './suggested-name'
 
-export interface WritingDesk extends Editing, Moving, Filing, Pictures {
+export interface WritingDesk extends Editing, Moving, Filing, Pages, Pictures {
   store: StoreApi<DeskState>
   run(command: Command): void
   /** Stops timers and listening. */
@@ -60,6 +61,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     ...filing,
     ...pictures,
     goHome,
+    ...createPages(bridge),
     run: (command) => acts[command](),
     close() {
       for (const stop of stops) stop()

@@ -27,9 +27,9 @@ describe('where the cells of a table stand', () => {
 
   it.each(formats.flatMap((format) => format.tables.map((table) => ({ format, table }))))(
     'fills the grid of $table.name in the format of $format.id exactly',
-    ({ table }) => {
+    ({ format, table }) => {
       const covered = new Set<string>()
-      const composed = composeTable(table, new Map())
+      const composed = composeTable(format, table, new Map())
       for (const { cell, row, column } of cellPlaces(composed).flat())
         for (let down = 0; down < cell.rowSpan; down++)
           for (let across = 0; across < cell.colSpan; across++)

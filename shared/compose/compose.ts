@@ -51,7 +51,7 @@ function composeChapter(
   return [
     heading,
     ...prose(`${chapter.id}.before`),
-    ...tables.map((table): DocumentBlock => ({ kind: 'table', table: composeTable(table, values) })),
+    ...tables.map((table): DocumentBlock => ({ kind: 'table', table: composeTable(format, table, values) })),
     ...prose(`${chapter.id}.after`),
   ]
 }

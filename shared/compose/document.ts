@@ -23,6 +23,10 @@ export interface DocumentCell {
   vertical?: true
   /** Address of the figure shown, for readers that check the output. */
   cell?: string
+  /** The figure as a number; absent where it is blank or an amount with its unit. */
+  number?: number
+  /** Addresses of the figures that this one is the sum of. */
+  sumOf?: string[]
 }
 
 export interface DocumentTable {

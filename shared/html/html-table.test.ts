@@ -6,10 +6,11 @@ import { formatById, formats } from '../format/formats'
 import { htmlTable } from './html-table'
 import { headingsOf } from './table-headings'
 
-function tableOf(format: string, id: string): DocumentTable {
-  const table = formatById(format)?.tables.find((candidate) => candidate.id === id)
-  if (!table) throw new Error(`no ${id} in ${format}`)
-  return composeTable(table, new Map())
+function tableOf(formatId: string, id: string): DocumentTable {
+  const format = formatById(formatId)
+  const table = format?.tables.find((candidate) => candidate.id === id)
+  if (!format || !table) throw new Error(`no ${id} in ${formatId}`)
+  return composeTable(format, table, new Map())
 }
 
 const text = ({ cell }: CellPlace) => cell.runs.map((run) => run.text).join('')
@@ -44,7 +45,7 @@ describe('a figure names its headings, outermost first', () => {
 
 describe.each(formats)('the tables of the format of $id', (format) => {
   it.each(format.tables)('$name: every id that a figure names belongs to a heading', (table) => {
-    const html = htmlTable(composeTable(table, new Map()), 'block-7')
+    const html = htmlTable(composeTable(format, table, new Map()), 'block-7')
     const headings = [...html.matchAll(/<th [^>]*id="([^"]+)" scope="(?:col|row)(?:group)?"/gu)]
     const ids = headings.map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)

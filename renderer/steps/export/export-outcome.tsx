@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
+import type { ExportedFile } from '../../../shared/ipc'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
-import { writeProblem } from '../../shell/message.texts'
-import { texts } from './export.texts'
+import { exportProblem, texts } from './export.texts'
 
 /** What became of the export: the files and where they are, or why there are none. */
 export function ExportOutcome() {
@@ -12,24 +13,35 @@ export function ExportOutcome() {
 }
 
 function Outcome() {
-  const desk = useDesk()
   const exported = useDeskState(({ session }) => session.exported)
   const draft = useDraft((whole) => whole)
   if (!exported || exported.kind === 'running') return null
   if (exported.kind === 'failed') {
-    const { title, advice } = writeProblem(exported.error)
+    const { title, advice } = exportProblem(exported.error)
     return (
-      <div className="note note-error">
-        <p>{title}</p>
-        <p>{advice}</p>
-      </div>
+      <>
+        <div className="note note-error">
+          <p>{title}</p>
+          <p>{advice}</p>
+        </div>
+        {exported.error.written && <Files files={exported.error.written} />}
+      </>
     )
   }
+  return (
+    <Files files={exported.files}>
+      {exported.draft !== draft && <p className="field-hint">{texts.outdated}</p>}
+    </Files>
+  )
+}
+
+function Files(props: { files: ExportedFile[]; children?: ReactNode }) {
+  const desk = useDesk()
   return (
     <section className="export-files" aria-label={texts.done}>
       <h2 className="section-heading">{texts.done}</h2>
       <ul>
-        {exported.files.map((file) => (
+        {props.files.map((file) => (
           <li className="export-file" key={file.handle}>
             <span className="export-file-kind">{texts.formats[file.format]}</span>
             <span className="export-file-name">{file.name}</span>
@@ -44,7 +56,7 @@ function Outcome() {
           </li>
         ))}
       </ul>
-      {exported.draft !== draft && <p className="field-hint">{texts.outdated}</p>}
+      {props.children}
     </section>
   )
 }

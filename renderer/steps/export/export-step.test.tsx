@@ -37,6 +37,53 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy()
 })
 
+test('several files are made at once, in their own order', async () => {
+  const { world, user } = await openExport()
+  await user.click(screen.getByRole('checkbox', { name: '电子表格' }))
+  await user.click(screen.getByRole('checkbox', { name: 'PDF 文件' }))
+  world.answer('report:export', ({ formats }) => {
+    expect(formats).toEqual(['docx', 'pdf', 'xlsx'])
+    const value = formats.map((format) => ({ handle: format, format, name: `年报.${format}` }))
+    return { ok: true, value }
+  })
+  await user.click(screen.getByRole('button', { name: '导出这 3 种' }))
+  for (const name of ['年报.docx', '年报.pdf', '年报.xlsx']) expect(screen.getByText(name)).toBeTruthy()
+})
+
+test('with nothing chosen there is nothing to export', async () => {
+  const { world, user } = await openExport()
+  await user.click(screen.getByRole('checkbox', { name: 'Word 文件' }))
+  await user.click(screen.getByRole('button', { name: '导出' }))
+  expect(world.askedFor('report:export')).toEqual([])
+  expect(screen.getByText('先选一种要导出的文件。')).toBeTruthy()
+})
+
+test('where one file fails the others are shown all the same', async () => {
+  const { world, user } = await openExport()
+  world.answer('report:export', () => ({
+    ok: false,
+    error: {
+      kind: 'pdfTooSlow',
+      name: '年报.pdf',
+      written: [{ handle: 'w', format: 'docx', name: '年报.docx' }],
+    },
+  }))
+  await user.click(exportWord())
+  expect(screen.getByText('生成 PDF 的时间太长，已经停止。')).toBeTruthy()
+  expect(screen.getByText('年报.docx')).toBeTruthy()
+})
+
+test('fonts this computer lacks are named with what stands in for them', async () => {
+  const world = await deskWithReport()
+  world.answer('fonts:installed', () => ['宋体', '仿宋', '楷体_GB2312', '黑体', 'Times New Roman'])
+  world.desk.goToStep('export')
+  const user = await openWindow(world)
+  await user.click(await screen.findByText('这台电脑缺少公文用的字体'))
+  expect(screen.getByText('没有方正小标宋简体，用宋体代替。')).toBeTruthy()
+  expect(screen.getByText('没有仿宋_GB2312，用仿宋代替。')).toBeTruthy()
+  expect(screen.queryByText(/没有黑体/)).toBeNull()
+})
+
 test('a closed dialog changes nothing', async () => {
   const { world, user } = await openExport()
   world.answer('report:export', () => null)
@@ -55,7 +102,7 @@ test('errors left are named, and exporting is still possible', async () => {
     setFigures(draft, { 't4.review.upheld': 1, 't4.review.total': 2 }),
   )
   expect(
-    await screen.findByRole('button', { name: '表四·行政复议·总计：填 2，四类结果合计 1。' }),
+    await screen.findByRole('button', { name: /^表四·行政复议·总计：填 2，四类结果合计 1。/ }),
   ).toBeTruthy()
   await user.click(exportWord())
   expect(screen.getByText('年报.docx')).toBeTruthy()

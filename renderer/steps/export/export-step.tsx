@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { titleLines } from '../../../shared/compose/title'
+import type { ExportFormat } from '../../../shared/ipc'
 import { findingsOf, formatOf } from '../../desk/derived'
 import { mustBePutRight } from '../../desk/readiness'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
@@ -6,12 +8,15 @@ import { FindingLine } from '../../shell/finding-line'
 import { StepFrame } from '../../shell/step-frame'
 import { texts } from './export.texts'
 import { ExportOutcome } from './export-outcome'
+import { FormatChoices } from './format-choices'
+import { MissingFontsNote } from './missing-fonts-note'
 import './export.css'
 
 export function ExportStep() {
   const desk = useDesk()
   const title = useDraft((draft) => titleLines(draft).join('\n'))
   const format = useDraft((draft) => formatOf(draft).name)
+  const [formats, setFormats] = useState<ExportFormat[]>(['docx'])
   const running = useDeskState(({ session }) => session.exported?.kind === 'running')
   return (
     <StepFrame heading={texts.heading}>
@@ -20,19 +25,22 @@ export function ExportStep() {
         <p className="field-hint">{format}</p>
       </section>
       <Left />
+      <FormatChoices chosen={formats} onChoose={setFormats} />
+      <MissingFontsNote />
       <div className="buttons">
         <button
           type="button"
           className="button button-main button-large"
-          title={texts.exportWordKey}
+          title={texts.exportKey}
           // aria-disabled keeps the caret on the button while the file is made.
-          aria-disabled={running}
+          aria-disabled={running || formats.length === 0}
           onClick={() => {
-            if (!running) void desk.exportReport(['docx'])
+            if (!running && formats.length > 0) void desk.exportReport(formats)
           }}
         >
-          {running ? texts.exporting : texts.exportWord}
+          {running ? texts.exporting : texts.exportFormats(formats)}
         </button>
+        {formats.length === 0 && <p className="field-hint">{texts.nothingChosen}</p>}
       </div>
       <ExportOutcome />
     </StepFrame>

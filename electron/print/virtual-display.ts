@@ -9,7 +9,7 @@ export interface VirtualDisplay {
   close(): void
 }
 
-/** Starts Xvfb on a free display number. Only Linux needs one; elsewhere windows open as they are. */
+/** Starts Xvfb on a free display number; rejects where there is none. Only Linux needs one; elsewhere windows open as they are. */
 export async function virtualDisplay(): Promise<VirtualDisplay> {
   if (process.platform !== 'linux') return { display: undefined, close: () => {} }
   const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp']

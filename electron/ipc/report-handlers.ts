@@ -1,0 +1,77 @@
+import { basename } from 'node:path'
+import { shell } from 'electron'
+import {
+  type ExportError,
+  type ExportedFile,
+  type ExportFormat,
+  exportFormats,
+  type PdfError,
+} from '../../shared/ipc'
+import { fail, ok } from '../../shared/result'
+import { draftText } from '../files/draft-text'
+import { writeWhole } from '../files/durable-write'
+import type { Handles } from '../files/handles'
+import { type PrintError, printPage } from '../print/print-page'
+import type { Handlers } from './answer'
+
+export interface ReportContext {
+  handles: Handles
+  /** Where each of the formats is to be written, side by side; null: the clerk chose no place. */
+  chooseTargets(suggestedName: string, formats: ExportFormat[]): Promise<Map<ExportFormat, string> | null>
+}
+
+type ReportHandlers = Pick<Handlers, 'report:export' | 'report:preview' | 'report:reveal' | 'fonts:installed'>
+
+/** What main does with the finished report: shows its pages, writes it, finds the fonts it needs. */
+export function createReportHandlers({ handles, chooseTargets }: ReportContext): ReportHandlers {
+  return {
+    async 'report:export'({ draft, formats, suggestedName }) {
+      const checked = await draftText(draft, suggestedName)
+      if (!checked.ok) return fail({ kind: 'unwritable', name: suggestedName })
+      const wanted = exportFormats.filter((format) => formats.includes(format))
+      const targets = await chooseTargets(suggestedName, wanted)
+      if (targets === null) return null
+      // Loaded on first use: the libraries are larger than everything the window needs to start.
+      const { renderReport } = await import('../export/render-report')
+      const rendered = await renderReport(checked.value.draft, wanted, printPage)
+      const written: ExportedFile[] = []
+      const errors: ExportError[] = []
+      for (const report of rendered) {
+        const { format } = report.ok ? report.value : report.error
+        const path = targets.get(format) ?? ''
+        const result = report.ok
+          ? await writeWhole(path, report.value.bytes)
+          : fail(pdfError(report.error.reason, basename(path)))
+        if (result.ok)
+          written.push({ handle: handles.of({ kind: 'exported', path }), format, name: basename(path) })
+        else errors.push(result.error)
+      }
+      const [first] = errors
+      if (!first) return ok(written)
+      return fail(written.length > 0 ? { ...first, written } : first)
+    },
+
+    async 'report:preview'({ draft }) {
+      const checked = await draftText(draft, '')
+      if (!checked.ok) return fail({ kind: 'pdfNotMade', name: '' })
+      const { renderPages } = await import('../export/render-report')
+      const pages = await renderPages(checked.value.draft, printPage)
+      return pages.ok ? pages : fail(pdfError(pages.error.kind, ''))
+    },
+
+    'report:reveal'({ handle }) {
+      const known = handles.known(handle)
+      if (known?.kind === 'exported') shell.showItemInFolder(known.path)
+      return null
+    },
+
+    async 'fonts:installed'() {
+      const { installedFonts } = await import('../export/installed-fonts')
+      return installedFonts()
+    },
+  }
+}
+
+function pdfError(reason: PrintError['kind'], name: string): PdfError {
+  return { kind: reason === 'tooSlow' ? 'pdfTooSlow' : 'pdfNotMade', name }
+}
