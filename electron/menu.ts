@@ -60,6 +60,7 @@ export function setMenu(tell: (command: Command) => void): void {
       separator,
       item('下一处问题', 'nextFinding', 'F8'),
       item('上一处问题', 'previousFinding', 'Shift+F8'),
+      item('这一处的处理办法', 'choices', 'Alt+Down'),
       separator,
       { role: 'zoomIn', label: '放大', accelerator: 'CmdOrCtrl+=' },
       { role: 'zoomOut', label: '缩小' },

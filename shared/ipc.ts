@@ -130,6 +130,7 @@ export type Command =
   | 'redo'
   | 'nextFinding'
   | 'previousFinding'
+  | 'choices'
   | 'nextStep'
   | 'previousStep'
   | 'help'

@@ -53,6 +53,10 @@ export interface Session {
   touched: ReadonlySet<string>
   /** The finding last gone to with F8, by fingerprint. */
   visited: string | null
+  /** What F8 goes through: what the form shows, or, begun in the review, all that is open. */
+  round: 'shown' | 'all'
+  /** The choices for the findings at the caret are open. */
+  choosing: boolean
   file: OpenFile | null
   saving: boolean
   saveFailed: boolean
@@ -89,6 +93,8 @@ export const freshSession: Session = {
   request: null,
   touched: new Set(),
   visited: null,
+  round: 'shown',
+  choosing: false,
   file: null,
   saving: false,
   saveFailed: false,

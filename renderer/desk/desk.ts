@@ -43,6 +43,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     previousFinding: () => moving.goToNextFinding(-1),
     nextStep: () => moving.goToNeighbour(1),
     previousStep: () => moving.goToNeighbour(-1),
+    choices: moving.choose,
     help: moving.help,
   }
 
@@ -60,8 +61,8 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     ...editing,
     ...filing,
     ...pictures,
-    goHome,
     ...createPages(bridge),
+    goHome,
     run: (command) => acts[command](),
     close() {
       for (const stop of stops) stop()

@@ -13,7 +13,8 @@ export interface KeyPress {
 
 /** The command a key press means; undefined: it is not ours. ⌘ stands for Ctrl on macOS. */
 export function commandOf(press: KeyPress): Command | undefined {
-  if (press.isComposing || press.altKey) return undefined
+  if (press.isComposing) return undefined
+  if (press.altKey) return press.key === 'ArrowDown' && !press.ctrlKey ? 'choices' : undefined
   const main = press.ctrlKey || press.metaKey
   if (!main) return plainKey(press)
   switch (press.key.toLowerCase()) {

@@ -6,7 +6,7 @@ import { fingerprint } from '../../shared/check/fingerprint'
 import { findingsOf, formatOf } from './derived'
 import type { DeskState, Message, PanelTab, Session } from './desk-state'
 import { type Place, placeOfFinding, type Step, type Target } from './place'
-import { nextFinding, shownFindings } from './shown-findings'
+import { findingsAt, nextFinding, shownFindings } from './shown-findings'
 import { neighbour, stepsOf } from './steps'
 
 export interface Moving {
@@ -15,6 +15,10 @@ export interface Moving {
   goToStep(step: Step): void
   goToNeighbour(direction: 1 | -1): void
   goToFinding(finding: Finding): void
+  /** Opens the choices for the findings at the caret, where there are any. */
+  choose(): void
+  /** Closes them and leaves the caret; backToCaret closes them too. */
+  stopChoosing(): void
   /** Next (1) or previous (-1) finding; in the review all of them, elsewhere those the form shows. */
   goToNextFinding(direction: 1 | -1): void
   goHome(): void
@@ -42,13 +46,23 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
       focus: place.target,
       request: { place, nonce: (session.request?.nonce ?? 0) + 1 },
       panelOpen: false,
+      choosing: false,
     }))
   }
-  const goToStep = (step: Step): void => goTo({ step, target: { kind: 'heading' } })
+  function goToStep(step: Step): void {
+    goTo({ step, target: { kind: 'heading' } })
+    update(() => ({ round: 'shown' }))
+  }
 
   function goToFinding(finding: Finding): void {
+    const inReview = store.getState().session.step === 'review'
     goTo(placeOfFinding(finding))
-    update(() => ({ visited: fingerprint(finding) }))
+    update(({ round }) => ({ visited: fingerprint(finding), round: inReview ? 'all' : round }))
+  }
+
+  function backToCaret(): void {
+    const { step, focus } = store.getState().session
+    goTo({ step, target: focus })
   }
 
   return {
@@ -65,7 +79,8 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
       const { draft, session } = store.getState()
       if (!draft || session.screen === 'home') return
       const shown = shownFindings(draft, session.touched)
-      const findings = shown.length > 0 ? shown : findingsOf(draft).filter((finding) => !finding.waived)
+      const isAll = session.step === 'review' || session.round === 'all' || shown.length === 0
+      const findings = isAll ? findingsOf(draft).filter((finding) => !finding.waived) : shown
       const steps = stepsOf(formatOf(draft))
       const next = nextFinding(findings, fingerprint, session.visited, session.step, steps, direction)
       if (next) goToFinding(next)
@@ -80,10 +95,13 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
     showPanel: (tab) => update(() => ({ panel: tab, panelOpen: true })),
     closePanel: () => update(() => ({ panelOpen: false })),
     help: () => update(({ helps }) => ({ panel: 'guidance', panelOpen: true, helps: helps + 1 })),
-    backToCaret() {
-      const { step, focus } = store.getState().session
-      goTo({ step, target: focus })
+    backToCaret,
+    choose() {
+      const { draft, session } = store.getState()
+      const isHere = draft && findingsAt(draft, session.touched, session.step, session.focus).length > 0
+      if (isHere) update(() => ({ choosing: true }))
     },
+    stopChoosing: () => update(() => ({ choosing: false })),
     say: (message) => update(() => ({ message })),
   }
 }

@@ -8,8 +8,8 @@ export type Step = string
 export type Target =
   | { kind: 'heading' }
   | { kind: 'cell'; cell: string }
-  /** A field outside the tables by its id in the format's guidance, e.g. 'contact.phone'. */
-  | { kind: 'field'; field: string }
+  /** A field outside the tables by its id in the format's guidance, e.g. 'contact.phone'; a range of its text. */
+  | { kind: 'field'; field: string; range?: { start: number; end: number } }
   /** A prose slot; the caret stays where it was unless a range of its plain text is named. */
   | { kind: 'slot'; slot: string; range?: { start: number; end: number } }
 
@@ -47,16 +47,25 @@ export function placeKey({ step, target }: Place): string {
   }
 }
 
-/** Where a finding is put right: the cell of its likeliest repair, else its first cell, field or words. */
+/** Where a finding is put right: the cell that is certainly or likeliest wrong, else its field or words. */
 export function placeOfFinding(finding: Finding): Place {
   const step = finding.chapter
-  const cell = finding.fixes?.[0]?.cells[0]?.cell ?? finding.cells[0]
+  const cell = suspectedCell(finding)
   if (cell !== undefined) return cellPlace(step, cell)
   if (finding.field !== undefined) return fieldPlace(step, finding.field)
-  if (step === 'preamble') return fieldPlace(step, 'preamble')
   if (finding.text) {
-    const { start, end } = finding.text
-    return { step, target: { kind: 'slot', slot: step, range: { start, end } } }
+    const { slot, start, end } = finding.text
+    const range = { start, end }
+    if (step === 'preamble') return { step, target: { kind: 'field', field: 'preamble', range } }
+    return { step, target: { kind: 'slot', slot, range } }
   }
   return { step, target: { kind: 'heading' } }
+}
+
+/** The cell the finding is named after counts as suspected as long as no other is certain. */
+function suspectedCell({ cells, fixes = [] }: Finding): string | undefined {
+  const [own] = cells
+  const [likeliest] = fixes
+  const isPossible = fixes.some((fix) => fix.cells.some(({ cell }) => cell === own))
+  return likeliest && (likeliest.certain || !isPossible) ? likeliest.cells[0]?.cell : own
 }

@@ -8,7 +8,7 @@ export function mustBePutRight(finding: Finding): boolean {
   return finding.severity === 'error' || isGap(finding)
 }
 
-/** A place left empty: cells, a chapter, the organ's name. */
-export function isGap(finding: Finding): boolean {
-  return finding.severity === 'warning' && finding.found === undefined && finding.text === undefined
+/** A place left empty: cells, a chapter, the organ's name. Something expected beside what stands there is no gap. */
+export function isGap({ severity, found, expected, text }: Finding): boolean {
+  return severity === 'warning' && found === undefined && expected === undefined && text === undefined
 }

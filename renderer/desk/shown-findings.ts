@@ -6,7 +6,7 @@ import type { FigureValue } from '../../shared/draft/figures'
 import { cellInfo } from '../../shared/format/cells'
 import type { Format, SumRule } from '../../shared/format/format'
 import { findingsOf, formatOf, valuesOf } from './derived'
-import { placeOfFinding, type Step } from './place'
+import { placeOfFinding, type Step, type Target } from './place'
 import { stepsOf } from './steps'
 
 interface Shown {
@@ -33,6 +33,29 @@ export function shownFindings(draft: Draft, touched: ReadonlySet<string>): Findi
 /** The shown findings of one step; their order gives the numbers at the marks. */
 export function shownFindingsOf(draft: Draft, touched: ReadonlySet<string>, step: Step): Finding[] {
   return shownFindings(draft, touched).filter((finding) => finding.chapter === step)
+}
+
+/** The shown findings at a cell, a field or in a slot's text. */
+export function findingsAt(
+  draft: Draft,
+  touched: ReadonlySet<string>,
+  step: Step,
+  target: Target,
+): Finding[] {
+  return shownFindingsOf(draft, touched, step).filter((finding) => isAt(finding, target))
+}
+
+function isAt({ cells, field, text }: Finding, target: Target): boolean {
+  switch (target.kind) {
+    case 'cell':
+      return cells.includes(target.cell)
+    case 'field':
+      return field === target.field || (target.field === 'preamble' && text !== undefined)
+    case 'slot':
+      return text?.slot === target.slot
+    case 'heading':
+      return false
+  }
 }
 
 function inOrder(findings: Finding[], format: Format): Finding[] {

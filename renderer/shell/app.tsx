@@ -15,7 +15,8 @@ export function App() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandOf(event)
-      if (!command) return
+      // Alt+↓ opens a select, as everywhere.
+      if (!command || (command === 'choices' && event.target instanceof HTMLSelectElement)) return
       // Handled here, and so not a second time by the menu or by the field's own undo.
       event.preventDefault()
       event.stopPropagation()

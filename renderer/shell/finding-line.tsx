@@ -1,52 +1,93 @@
+import { type ReactNode, useState } from 'react'
 import type { Finding, Fix } from '../../shared/check/finding'
 import { formatOf } from '../desk/derived'
-import { placeOfFinding } from '../desk/place'
+import { cellPlace } from '../desk/place'
 import { applyFix } from '../desk/repair'
 import { useDesk, useDraft } from '../desk/use-desk'
+import { fixWords } from './fix-words'
+import { KeepButton, KeptNote } from './kept-finding'
+import { RuleNoteLines } from './rule-note-lines'
 import { texts } from './shell.texts'
 import './finding-line.css'
 
-/** A finding: its line leads to the place; what it proposes can be taken over here. */
-export function FindingLine(props: { finding: Finding; number?: number; fixable?: boolean; onGo(): void }) {
+/** A finding: its line leads to the place; what it proposes can be taken over, or the finding kept, here. */
+export function FindingLine(props: {
+  finding: Finding
+  number?: number
+  fixable?: boolean
+  onGo(): void
+  /** It was kept: the line is about to leave its list. */
+  onKept?(): void
+}) {
   const { finding } = props
+  const look = finding.waived ? 'finding finding-kept' : `finding finding-${finding.severity}`
   return (
-    <div className={`finding finding-${finding.severity}`}>
+    <div className={look}>
       <button type="button" className="finding-go" onClick={props.onGo}>
         {props.number !== undefined && <span className="finding-number">{props.number}</span>}
-        <span>{finding.message}</span>
+        <span>
+          {finding.message}
+          {finding.suspicion !== undefined && <span className="finding-suspicion">{finding.suspicion}</span>}
+        </span>
       </button>
-      {(props.fixable ? finding.fixes : undefined)?.map((fix) => (
+      {props.fixable && <FindingActions finding={finding} onKept={props.onKept ?? (() => {})} />}
+    </div>
+  )
+}
+
+/** More repairs than this are no help. */
+const FIXES_SHOWN = 4
+
+function FindingActions({ finding, onKept }: { finding: Finding; onKept(): void }) {
+  if (finding.waived) return <KeptNote finding={finding} reason={finding.waived.reason} />
+  return (
+    <WithNote finding={finding}>
+      {finding.fixes?.slice(0, FIXES_SHOWN).map((fix) => (
         <FixButton
           key={fix.cells.map(({ cell, to }) => `${cell} ${to}`).join()}
           finding={finding}
           fix={fix}
         />
       ))}
-    </div>
+      <KeepButton finding={finding} onKept={onKept} />
+    </WithNote>
+  )
+}
+
+function WithNote({ finding, children }: { finding: Finding; children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <div className="finding-actions">
+        {children}
+        <button
+          type="button"
+          className="button button-quiet finding-action"
+          aria-expanded={open}
+          aria-label={`${texts.why}：${finding.message}`}
+          onClick={() => setOpen(!open)}
+        >
+          {texts.why}
+        </button>
+      </div>
+      {open && <RuleNoteLines rule={finding.rule} />}
+    </>
   )
 }
 
 function FixButton({ finding, fix }: { finding: Finding; fix: Fix }) {
   const desk = useDesk()
   const format = useDraft(formatOf)
-  const words = fixWords(fix)
+  const words = fixWords(format, finding, fix)
+  const place = cellPlace(finding.chapter, fix.cells[0]?.cell ?? '')
   return (
     <button
       type="button"
-      className="button finding-fix"
+      className="button finding-action"
       aria-label={texts.fixOf(finding.message, words)}
-      onClick={() =>
-        desk.edit({ kind: 'once', place: placeOfFinding(finding) }, (draft) => applyFix(draft, format, fix))
-      }
+      onClick={() => desk.edit({ kind: 'once', place }, (draft) => applyFix(draft, format, fix))}
     >
       {words}
     </button>
   )
-}
-
-function fixWords(fix: Fix): string {
-  const values = new Set(fix.cells.map(({ to }) => to))
-  const [only] = values
-  if (values.size === 1 && only !== undefined && fix.cells.length > 1) return texts.fillAll(only)
-  return texts.fix(fix.cells.map(({ to }) => to).join('、'))
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../shared/check/fingerprint'
 import { shownFindingsOf } from '../desk/shown-findings'
 import { useDesk, useDeskState } from '../desk/use-desk'
 import { FindingLine } from './finding-line'
@@ -16,8 +17,14 @@ export function FindingsTab() {
   return (
     <ol className="finding-list">
       {findings.map((finding, index) => (
-        <li key={`${finding.rule} ${finding.message}`}>
-          <FindingLine finding={finding} number={index + 1} fixable onGo={() => desk.goToFinding(finding)} />
+        <li key={fingerprint(finding)}>
+          <FindingLine
+            finding={finding}
+            number={index + 1}
+            fixable
+            onGo={() => desk.goToFinding(finding)}
+            onKept={desk.backToCaret}
+          />
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import { stepHasPanel } from '../desk/steps'
 import { useDeskState } from '../desk/use-desk'
 import { fetchProseEditor } from '../steps/chapter/prose-slot'
 import { Step } from '../steps/step'
+import { FindingChoices } from './finding-choices'
 import { MessageBar } from './message-bar'
 import { Panel } from './panel'
 import { Rail } from './rail'
@@ -27,6 +28,7 @@ export function ReportScreen() {
       </main>
       {hasPanel && <Panel />}
       <StatusBar />
+      <FindingChoices />
     </div>
   )
 }

@@ -14,8 +14,14 @@ export function useRequestedFocus(frame: RefObject<HTMLElement | null>): void {
     const element = elementOf(frame.current, request.place.target)
     if (!element) return
     element.focus({ preventScroll: true })
+    selectRange(element, request.place.target)
     element.scrollIntoView({ block: element.tagName === 'H1' ? 'end' : 'nearest' })
   }, [request, frame])
+}
+
+function selectRange(element: HTMLElement, target: Target): void {
+  if (target.kind === 'field' && target.range && element instanceof HTMLTextAreaElement)
+    element.setSelectionRange(target.range.start, target.range.end)
 }
 
 function elementOf(frame: HTMLElement, target: Target): HTMLElement | null {

@@ -42,4 +42,6 @@ export interface Finding {
   expected?: string
   waived?: { reason: string }
   fixes?: Fix[]
+  /** Of a broken sum: which cell is suspected and of what slip, or that arithmetic cannot tell; one line. */
+  suspicion?: string
 }

@@ -1,3 +1,5 @@
+import { useRef, useState } from 'react'
+import { fingerprint } from '../../../shared/check/fingerprint'
 import type { Chapter } from '../../../shared/format/format'
 import { findingsOf, formatOf } from '../../desk/derived'
 import { mustBePutRight } from '../../desk/readiness'
@@ -8,19 +10,34 @@ import { FindingLine } from '../../shell/finding-line'
 import { stepName } from '../../shell/shell.texts'
 import { StepFrame } from '../../shell/step-frame'
 import { texts } from './review.texts'
-import { type ReviewGroup, reviewGroups } from './review-groups'
+import { ReviewFilters } from './review-filters'
+import { filterGroups, type ReviewFilter, type ReviewGroup, reviewGroups } from './review-groups'
 import './review.css'
 
 /** Everything still to be done, each line leading to its place. */
 export function ReviewStep() {
   const format = useDraft(formatOf)
   const findings = useDraft(findingsOf)
+  const [filter, setFilter] = useState<ReviewFilter>({})
+  const verdict = useRef<HTMLDivElement>(null)
   const groups = reviewGroups(findings, stepsOf(format))
+  const shown = filterGroups(groups, filter)
   return (
     <StepFrame heading={texts.heading}>
-      <Verdict />
-      {groups.map((group) => (
-        <Group key={group.name} group={group} chapters={format.chapters} />
+      <div ref={verdict} tabIndex={-1}>
+        <Verdict />
+      </div>
+      {groups.length > 0 && (
+        <ReviewFilters groups={groups} filter={filter} chapters={format.chapters} onFilter={setFilter} />
+      )}
+      {groups.length > 0 && shown.length === 0 && <p className="review-nothing">{texts.nothingHere}</p>}
+      {shown.map((group) => (
+        <Group
+          key={group.name}
+          group={group}
+          chapters={format.chapters}
+          onKept={() => verdict.current?.focus({ preventScroll: true })}
+        />
       ))}
     </StepFrame>
   )
@@ -30,12 +47,14 @@ function Verdict() {
   const desk = useDesk()
   const findings = useDraft(findingsOf)
   const left = findings.filter(mustBePutRight).length
-  const warnings = findings.filter((finding) => finding.severity === 'warning' && !finding.waived).length
+  const warnings = findings.filter(
+    (finding) => finding.severity === 'warning' && !finding.waived && !mustBePutRight(finding),
+  ).length
   if (left > 0)
     return (
       <div className="verdict" role="status">
         <p className="verdict-words">{texts.left(left)}</p>
-        <p className="verdict-note">{texts.leftNote}</p>
+        <p className="verdict-note">{warnings > 0 ? texts.leftWithWarnings(warnings) : texts.leftNote}</p>
       </div>
     )
   return (
@@ -49,14 +68,13 @@ function Verdict() {
   )
 }
 
-function Group({ group, chapters }: { group: ReviewGroup; chapters: Chapter[] }) {
+function Group({ group, chapters, onKept }: { group: ReviewGroup; chapters: Chapter[]; onKept(): void }) {
   const desk = useDesk()
-  const heading = group.name === 'gap' ? texts.gaps : texts.severities[group.name]
   const id = `review-${group.name}`
   return (
     <section className={`review-group review-group-${group.name}`} aria-labelledby={id}>
       <h2 className="section-heading" id={id}>
-        {heading}
+        {texts.groups[group.name]}
         <span className="review-count">{group.count}</span>
       </h2>
       {group.name === 'gap' && <ZerosButton />}
@@ -65,8 +83,13 @@ function Group({ group, chapters }: { group: ReviewGroup; chapters: Chapter[] })
           <h3 className="review-chapter-name">{stepName(step, chapters).name}</h3>
           <ul className="finding-list">
             {findings.map((finding) => (
-              <li key={`${finding.rule} ${finding.message}`}>
-                <FindingLine finding={finding} fixable onGo={() => desk.goToFinding(finding)} />
+              <li key={fingerprint(finding)}>
+                <FindingLine
+                  finding={finding}
+                  fixable
+                  onGo={() => desk.goToFinding(finding)}
+                  onKept={onKept}
+                />
               </li>
             ))}
           </ul>

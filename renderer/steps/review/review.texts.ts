@@ -1,4 +1,4 @@
-import type { Severity } from '../../../shared/check/finding'
+import type { GroupName } from './review-groups'
 
 export const texts = {
   heading: '校核',
@@ -8,12 +8,24 @@ export const texts = {
     `必填内容都已填写，勾稽关系都平衡。另有 ${count} 处请核对，不影响报送。`,
   left: (count: number) => `还差 ${count} 处即可报送`,
   leftNote: '点一行就到那一处。改好以后，这里自己会少一行。',
-  severities: {
+  leftWithWarnings: (count: number) =>
+    `点一行就到那一处。改好以后，这里自己会少一行。另有 ${count} 处请核对。`,
+  groups: {
     error: '要改正的',
+    gap: '还没有填的',
     warning: '请核对的',
     info: '供参考的',
-  } satisfies Record<Severity, string>,
-  gaps: '还没有填的',
+    kept: '已保留的',
+  } satisfies Record<GroupName, string>,
+  filters: '只看哪些',
+  all: '全部',
+  chapter: '只看哪一章',
+  allChapters: '全部章节',
+  nothingHere: '这里没有要处理的。',
+  previousFinding: '上一处',
+  previousFindingKey: '上一处（Shift+F8）',
+  nextFinding: '下一处',
+  nextFindingKey: '下一处（F8）',
   zeros: '空白格全部补 0',
   zerosNote: '只在确实没有发生时补 0。补错了可以撤销。',
   toExport: '去导出',

@@ -1,0 +1,102 @@
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { fingerprint } from '../../shared/check/fingerprint'
+import { findingsAt } from '../desk/shown-findings'
+import { useDesk, useDeskState } from '../desk/use-desk'
+import { FindingLine } from './finding-line'
+import { texts } from './shell.texts'
+import './finding-choices.css'
+
+/** What can be done about the findings at the caret, beside it: opened with Alt+↓, left with Escape. */
+export function FindingChoices() {
+  const choosing = useDeskState(({ session }) => session.choosing)
+  return choosing ? <Choices /> : null
+}
+
+const none: never[] = []
+
+function Choices() {
+  const desk = useDesk()
+  const box = useRef<HTMLDivElement>(null)
+  const [place] = useState(besideCaret)
+  const draft = useDeskState((state) => state.draft)
+  const touched = useDeskState(({ session }) => session.touched)
+  const step = useDeskState(({ session }) => session.step)
+  const focus = useDeskState(({ session }) => session.focus)
+  const findings = draft ? findingsAt(draft, touched, step, focus) : none
+  const isDone = findings.length === 0
+
+  useLayoutEffect(() => controlsOf(box.current)[0]?.focus(), [])
+  useEffect(() => {
+    if (isDone) desk.backToCaret()
+  }, [isDone, desk])
+  useEffect(() => {
+    function onPointerDown(event: PointerEvent): void {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) desk.stopChoosing()
+    }
+    document.addEventListener('pointerdown', onPointerDown)
+    return () => document.removeEventListener('pointerdown', onPointerDown)
+  }, [desk])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') desk.backToCaret()
+    else if (event.key === 'ArrowDown') moveFocus(box.current, 1)
+    else if (event.key === 'ArrowUp') moveFocus(box.current, -1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={box}
+      className="finding-choices"
+      role="dialog"
+      aria-label={texts.choices}
+      style={place}
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !box.current?.contains(relatedTarget)) desk.stopChoosing()
+      }}
+    >
+      {findings.map((finding) => (
+        <FindingLine
+          key={fingerprint(finding)}
+          finding={finding}
+          fixable
+          onGo={() => desk.goToFinding(finding)}
+          onKept={desk.backToCaret}
+        />
+      ))}
+    </div>
+  )
+}
+
+const WIDTH = 420
+const ROOM = 240
+const GAP = 4
+
+/** Below the caret's cell, field or words; above where there is no room below. */
+function besideCaret(): CSSProperties {
+  const { left, top, bottom } = caretRect()
+  const start = Math.max(GAP, Math.min(left, window.innerWidth - WIDTH - GAP))
+  if (window.innerHeight - bottom > ROOM) return { left: start, top: bottom + GAP, width: WIDTH }
+  return { left: start, bottom: window.innerHeight - top + GAP, width: WIDTH }
+}
+
+function caretRect(): DOMRect {
+  const element = document.activeElement ?? document.body
+  const selection = document.getSelection()
+  const isInText = element instanceof HTMLElement && element.isContentEditable && selection?.rangeCount
+  return isInText ? selection.getRangeAt(0).getBoundingClientRect() : element.getBoundingClientRect()
+}
+
+/** What does something comes before the lines that only lead to a place. */
+function controlsOf(box: HTMLElement | null): HTMLElement[] {
+  const controls = [...(box?.querySelectorAll<HTMLElement>('.finding-action, input') ?? [])]
+  return controls.length > 0 ? controls : [...(box?.querySelectorAll<HTMLElement>('button') ?? [])]
+}
+
+function moveFocus(box: HTMLElement | null, direction: 1 | -1): void {
+  const controls = controlsOf(box)
+  const here = controls.findIndex((control) => control.matches(':focus'))
+  controls[(here + direction + controls.length) % controls.length]?.focus()
+}
