@@ -40,7 +40,7 @@ export type Exported =
   | { kind: 'failed'; error: ExportError }
   | { kind: 'done'; files: ExportedFile[]; draft: Draft }
 
-export type PanelTab = 'guidance' | 'findings'
+export type PanelTab = 'guidance' | 'findings' | 'preview'
 
 export interface Session {
   screen: 'home' | 'report'

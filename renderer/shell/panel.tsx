@@ -2,12 +2,13 @@ import { useEffect, useId, useRef } from 'react'
 import type { PanelTab } from '../desk/desk-state'
 import { shownFindingsOf } from '../desk/shown-findings'
 import { useDesk, useDeskState } from '../desk/use-desk'
+import { PreviewTab } from '../preview/preview-tab'
 import { FindingsTab } from './findings-tab'
 import { GuidanceTab } from './guidance-tab'
 import { texts } from './shell.texts'
 import './panel.css'
 
-const tabs: PanelTab[] = ['guidance', 'findings']
+const tabs: PanelTab[] = ['guidance', 'findings', 'preview']
 
 /** Beside the form: what belongs here, and what is wrong here. */
 export function Panel() {
@@ -21,6 +22,7 @@ export function Panel() {
   const words = {
     guidance: texts.guidance,
     findings: count > 0 ? texts.findingsCount(count) : texts.findings,
+    preview: texts.preview,
   }
 
   const content = useRef<HTMLDivElement>(null)
@@ -31,7 +33,8 @@ export function Panel() {
 
   function move(key: string): void {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return
-    const other = tabs[chosen === 'guidance' ? 1 : 0] ?? 'guidance'
+    const step = key === 'ArrowRight' ? 1 : -1
+    const other = tabs.at((tabs.indexOf(chosen) + step) % tabs.length) ?? chosen
     desk.showPanel(other)
     buttons.current.get(other)?.focus()
   }
@@ -79,7 +82,9 @@ export function Panel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
       >
-        {chosen === 'guidance' ? <GuidanceTab /> : <FindingsTab />}
+        {chosen === 'guidance' && <GuidanceTab />}
+        {chosen === 'findings' && <FindingsTab />}
+        {chosen === 'preview' && <PreviewTab />}
       </div>
     </aside>
   )

@@ -29,6 +29,7 @@ export const texts = {
   closePanel: '收起',
   guidance: '填报说明',
   findings: '问题',
+  preview: '预览',
   findingsCount: (count: number) => `问题 ${count}`,
   basis: '依据',
   noGuidance: '这一处没有专门的填报说明。',

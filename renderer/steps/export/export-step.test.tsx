@@ -79,9 +79,9 @@ test('fonts this computer lacks are named with what stands in for them', async (
   world.desk.goToStep('export')
   const user = await openWindow(world)
   await user.click(await screen.findByText('这台电脑缺少公文用的字体'))
-  expect(screen.getByText('没有方正小标宋简体，用宋体代替。')).toBeTruthy()
-  expect(screen.getByText('没有仿宋_GB2312，用仿宋代替。')).toBeTruthy()
-  expect(screen.queryByText(/没有黑体/)).toBeNull()
+  expect(screen.getByText('没有“方正小标宋简体”，用“宋体”代替。')).toBeTruthy()
+  expect(screen.getByText('没有“仿宋_GB2312”，用“仿宋”代替。')).toBeTruthy()
+  expect(screen.queryByText(/没有“黑体”/)).toBeNull()
 })
 
 test('a closed dialog changes nothing', async () => {

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { titleLines } from '../../../shared/compose/title'
 import type { ExportFormat } from '../../../shared/ipc'
 import { findingsOf, formatOf } from '../../desk/derived'
 import { mustBePutRight } from '../../desk/readiness'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import { PagesView } from '../../preview/pages-view'
 import { FindingLine } from '../../shell/finding-line'
 import { StepFrame } from '../../shell/step-frame'
 import { texts } from './export.texts'
@@ -16,6 +17,7 @@ export function ExportStep() {
   const desk = useDesk()
   const title = useDraft((draft) => titleLines(draft).join('\n'))
   const format = useDraft((draft) => formatOf(draft).name)
+  const pages = useId()
   const [formats, setFormats] = useState<ExportFormat[]>(['docx'])
   const running = useDeskState(({ session }) => session.exported?.kind === 'running')
   return (
@@ -43,6 +45,12 @@ export function ExportStep() {
         {formats.length === 0 && <p className="field-hint">{texts.nothingChosen}</p>}
       </div>
       <ExportOutcome />
+      <section className="pages-section" aria-labelledby={pages}>
+        <h2 className="section-heading" id={pages}>
+          {texts.pages}
+        </h2>
+        <PagesView follow={false} />
+      </section>
     </StepFrame>
   )
 }

@@ -36,9 +36,10 @@ export const texts = {
   left: (errors: number, gaps: number) =>
     `还有 ${[errors > 0 && `${errors} 处要改正`, gaps > 0 && `${gaps} 处没有填`].filter(Boolean).join('、')}，报送前请处理好。现在也可以先导出。`,
   toReview: '去校核',
+  pages: '导出后的页面',
   missingFonts: '这台电脑缺少公文用的字体',
   missingFont: ({ font, standIn }: MissingFont) =>
-    standIn === undefined ? `没有${font}，用系统自选的字体代替。` : `没有${font}，用${standIn}代替。`,
+    standIn === undefined ? `没有“${font}”，用系统自选的字体代替。` : `没有“${font}”，用“${standIn}”代替。`,
   missingFontsNote:
     '预览和 PDF 里用的是代替的字体。Word 文件里仍是原来的字体，在有这些字体的电脑上照常显示。',
 }
