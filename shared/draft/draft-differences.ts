@@ -21,7 +21,22 @@ export function draftDifferences(one: Draft, other: Draft): Difference[] {
     ...figureDifferences(one, other),
     ...countDifferences('保留说明', one.waivers, other.waivers, '条'),
     ...countDifferences('图片', one.images, other.images, '张'),
+    ...keysOf(one, other)
+      .filter((key) => !compared.has(key))
+      .flatMap((key) => restDifferences(key, one, other)),
   ]
+}
+
+/** What is told piece by piece; of everything else only that it differs. */
+const compared = new Set([
+  ...['kind', 'version', 'year', 'format', 'scope', 'publisher', 'title', 'issuingLine', 'chapterTitles'],
+  ...['preamble', 'numbering', 'signature', 'prose', 'figures', 'waivers', 'images'],
+])
+
+function restDifferences(key: string, one: Draft, other: Draft): Difference[] {
+  const words = (draft: Draft) => (key in draft ? '有，内容不同' : '')
+  const text = (draft: Draft) => JSON.stringify(Object.entries(draft).find(([name]) => name === key)?.[1])
+  return text(one) === text(other) ? [] : [{ place: placeName([key]), one: words(one), other: words(other) }]
 }
 
 /** Values that are one text each, by the keys that lead to them. */
@@ -66,7 +81,6 @@ function plainTexts(draft: Draft): Record<string, string> {
     [['numbering'], choices[draft.numbering] ?? ''],
     [['signature', 'name'], signature.name ?? ''],
     [['signature', 'date'], signature.date ?? ''],
-    [['style'], 'style' in draft ? JSON.stringify(draft.style) : ''],
   ]
   return Object.fromEntries(texts.map(([path, text]) => [placeName(path), text]))
 }
