@@ -104,6 +104,11 @@ export interface Channels {
     request: { draft: Draft; formats: ExportFormat[]; suggestedName: string }
     reply: Result<ExportedFile[], ExportError> | null
   }
+  /** The check sheet (勾稽核对表) of the draft, with the SHA-256 of its text. */
+  'checkSheet:export': {
+    request: { draft: Draft; formats: ('docx' | 'pdf')[]; suggestedName: string }
+    reply: Result<ExportedFile[], ExportError> | null
+  }
   /** The pages as they will be exported, as PDF; block n of the document has the destination 'block-n'. */
   'report:preview': { request: { draft: Draft }; reply: Result<Uint8Array, PdfError> }
   /** Family names of the fonts of this computer, in every language they give themselves. */

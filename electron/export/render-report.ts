@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { check } from '../../shared/check/check'
+import { composeCheckSheet } from '../../shared/compose/check-sheet'
 import { compose } from '../../shared/compose/compose'
 import type { Document } from '../../shared/compose/document'
 import { gb9704, type Style } from '../../shared/compose/style'
@@ -23,13 +26,33 @@ export interface RenderError {
 }
 
 /** The report in each of the formats, in their order: composed once, so that they cannot disagree. */
-export async function renderReport(
+export function renderReport(
   draft: Draft,
   formats: ExportFormat[],
   print: PagePrinter,
 ): Promise<Result<RenderedReport, RenderError>[]> {
-  const document = compose(draft, formatOf(draft))
-  const style = styleOf(draft)
+  return renderDocument(compose(draft, formatOf(draft)), styleOf(draft), formats, print)
+}
+
+/** The check sheet of the draft whose file has these bytes, laid out as the standard has it. */
+export function renderCheckSheet(
+  draft: Draft,
+  bytes: Uint8Array,
+  formats: ExportFormat[],
+  print: PagePrinter,
+): Promise<Result<RenderedReport, RenderError>[]> {
+  const format = formatOf(draft)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const sheet = composeCheckSheet(draft, format, check(draft, format), hash)
+  return renderDocument(sheet, gb9704, formats, print)
+}
+
+async function renderDocument(
+  document: Document,
+  style: Style,
+  formats: ExportFormat[],
+  print: PagePrinter,
+): Promise<Result<RenderedReport, RenderError>[]> {
   return Promise.all(
     formats.map(async (format) => {
       const rendered = await renderers[format]({ document, style, print })

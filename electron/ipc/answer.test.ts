@@ -23,6 +23,7 @@ describe('a request that fits its channel is answered', () => {
     ['draft:saveAs', { draft, suggestedName: '' }],
     ['report:export', { draft, formats: ['docx'], suggestedName: '年报' }],
     ['report:export', { draft, formats: ['pdf', 'xlsx'], suggestedName: '' }],
+    ['checkSheet:export', { draft, formats: ['docx', 'pdf'], suggestedName: '核对表' }],
     ['report:preview', { draft }],
     ['fonts:installed', null],
     ['report:reveal', { handle }],

@@ -98,10 +98,10 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
   }
 
   /** One place for all formats: beside the file of the first, which the clerk names. */
-  async function chooseTargets(suggestedName: string, formats: ExportFormat[]) {
+  async function chooseTargets(title: string, suggestedName: string, formats: ExportFormat[]) {
     const [first, ...others] = formats
     if (first === undefined) return null
-    const named = await chooseTarget('导出年度报告', suggestedName, reportFilters[first])
+    const named = await chooseTarget(title, suggestedName, reportFilters[first])
     if (named === null) return null
     const base = named.slice(0, named.length - first.length - 1)
     const beside = others.map((format) => [format, `${base}.${format}`] as const)

@@ -1,13 +1,16 @@
 import { basename } from 'node:path'
 import { shell } from 'electron'
+import type { Draft } from '../../shared/draft/draft'
 import {
+  type Channels,
   type ExportError,
   type ExportedFile,
   type ExportFormat,
   exportFormats,
   type PdfError,
 } from '../../shared/ipc'
-import { fail, ok } from '../../shared/result'
+import { fail, ok, type Result } from '../../shared/result'
+import type { RenderError, RenderedReport } from '../export/render-report'
 import { draftText } from '../files/draft-text'
 import { writeWhole } from '../files/durable-write'
 import type { Handles } from '../files/handles'
@@ -17,39 +20,66 @@ import type { Handlers } from './answer'
 export interface ReportContext {
   handles: Handles
   /** Where each of the formats is to be written, side by side; null: the clerk chose no place. */
-  chooseTargets(suggestedName: string, formats: ExportFormat[]): Promise<Map<ExportFormat, string> | null>
+  chooseTargets(
+    title: string,
+    suggestedName: string,
+    formats: ExportFormat[],
+  ): Promise<Map<ExportFormat, string> | null>
 }
 
-type ReportHandlers = Pick<Handlers, 'report:export' | 'report:preview' | 'report:reveal' | 'fonts:installed'>
+type ReportHandlers = Pick<
+  Handlers,
+  'report:export' | 'checkSheet:export' | 'report:preview' | 'report:reveal' | 'fonts:installed'
+>
+
+type Render = (
+  report: { draft: Draft; bytes: Uint8Array },
+  formats: ExportFormat[],
+) => Promise<Result<RenderedReport, RenderError>[]>
 
 /** What main does with the finished report: shows its pages, writes it, finds the fonts it needs. */
 export function createReportHandlers({ handles, chooseTargets }: ReportContext): ReportHandlers {
+  /** Asks where the files are to go, makes them and writes them. */
+  async function exportFiles(
+    title: string,
+    { draft, formats, suggestedName }: Channels['report:export']['request'],
+    render: Render,
+  ): Promise<Channels['report:export']['reply']> {
+    const checked = await draftText(draft, suggestedName)
+    if (!checked.ok) return fail({ kind: 'unwritable', name: suggestedName })
+    const wanted = exportFormats.filter((format) => formats.includes(format))
+    const targets = await chooseTargets(title, suggestedName, wanted)
+    if (targets === null) return null
+    const written: ExportedFile[] = []
+    const errors: ExportError[] = []
+    for (const report of await render(checked.value, wanted)) {
+      const { format } = report.ok ? report.value : report.error
+      const path = targets.get(format) ?? ''
+      const result = report.ok
+        ? await writeWhole(path, report.value.bytes)
+        : fail(pdfError(report.error.reason, basename(path)))
+      if (result.ok)
+        written.push({ handle: handles.of({ kind: 'exported', path }), format, name: basename(path) })
+      else errors.push(result.error)
+    }
+    const [first] = errors
+    if (!first) return ok(written)
+    return fail(written.length > 0 ? { ...first, written } : first)
+  }
+
+  // The libraries are loaded on first use: they are larger than everything the window needs to start.
   return {
-    async 'report:export'({ draft, formats, suggestedName }) {
-      const checked = await draftText(draft, suggestedName)
-      if (!checked.ok) return fail({ kind: 'unwritable', name: suggestedName })
-      const wanted = exportFormats.filter((format) => formats.includes(format))
-      const targets = await chooseTargets(suggestedName, wanted)
-      if (targets === null) return null
-      // Loaded on first use: the libraries are larger than everything the window needs to start.
-      const { renderReport } = await import('../export/render-report')
-      const rendered = await renderReport(checked.value.draft, wanted, printPage)
-      const written: ExportedFile[] = []
-      const errors: ExportError[] = []
-      for (const report of rendered) {
-        const { format } = report.ok ? report.value : report.error
-        const path = targets.get(format) ?? ''
-        const result = report.ok
-          ? await writeWhole(path, report.value.bytes)
-          : fail(pdfError(report.error.reason, basename(path)))
-        if (result.ok)
-          written.push({ handle: handles.of({ kind: 'exported', path }), format, name: basename(path) })
-        else errors.push(result.error)
-      }
-      const [first] = errors
-      if (!first) return ok(written)
-      return fail(written.length > 0 ? { ...first, written } : first)
-    },
+    'report:export': (request) =>
+      exportFiles('导出年度报告', request, async ({ draft }, formats) => {
+        const { renderReport } = await import('../export/render-report')
+        return renderReport(draft, formats, printPage)
+      }),
+
+    'checkSheet:export': (request) =>
+      exportFiles('导出勾稽核对表', request, async ({ draft, bytes }, formats) => {
+        const { renderCheckSheet } = await import('../export/render-report')
+        return renderCheckSheet(draft, bytes, formats, printPage)
+      }),
 
     async 'report:preview'({ draft }) {
       const checked = await draftText(draft, '')

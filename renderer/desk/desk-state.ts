@@ -70,6 +70,8 @@ export interface Session {
   /** How often help was asked for: each time the caret goes to the guidance. */
   helps: number
   exported: Exported | null
+  /** The same of the check sheet. */
+  exportedSheet: Exported | null
 }
 
 export interface Home {
@@ -105,6 +107,7 @@ export const freshSession: Session = {
   panelOpen: false,
   helps: 0,
   exported: null,
+  exportedSheet: null,
 }
 
 export const initialState: DeskState = {

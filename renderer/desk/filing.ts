@@ -5,7 +5,14 @@ import type { Draft } from '../../shared/draft/draft'
 import type { DraftError } from '../../shared/draft/draft-error'
 import { newDraft } from '../../shared/draft/new-draft'
 import { proposeFormat } from '../../shared/format/formats'
-import type { Desk as Bridge, ExportFormat, Handle, OpenedDraft, WriteError } from '../../shared/ipc'
+import type {
+  Desk as Bridge,
+  Channels,
+  ExportFormat,
+  Handle,
+  OpenedDraft,
+  WriteError,
+} from '../../shared/ipc'
 import { fail, type Result } from '../../shared/result'
 import { type DeskState, freshSession, isUnsaved, type Next, type OpenFile, type Session } from './desk-state'
 import { filledFields } from './filled-fields'
@@ -32,6 +39,7 @@ export interface Filing {
   saveAs(): Promise<boolean>
   forget(handle: Handle): Promise<void>
   exportReport(formats: ExportFormat[]): Promise<void>
+  exportCheckSheet(formats: ('docx' | 'pdf')[]): Promise<void>
   reveal(handle: Handle): void
 }
 
@@ -159,6 +167,21 @@ export function createFiling(
     return draft === session.saved || write(session.file, draft, quietly)
   }
 
+  async function exportAs(
+    what: 'exported' | 'exportedSheet',
+    nameOf: (draft: Draft) => string,
+    ask: (draft: Draft, name: string) => Promise<Channels['report:export']['reply']>,
+  ): Promise<void> {
+    const { draft, session } = store.getState()
+    if (!draft) return
+    update({ [what]: { kind: 'running' } })
+    const name = nameOf(draft)
+    const reply = await ask(draft, name).catch(() => unanswered(name))
+    if (reply === null) update({ [what]: session[what] })
+    else if (reply.ok) update({ [what]: { kind: 'done', files: reply.value, draft } })
+    else update({ [what]: { kind: 'failed', error: reply.error } })
+  }
+
   const filing: Filing = {
     start() {
       started ??= bridge.ask('app:start', null).then(({ today, recent, samples, opened }) => {
@@ -194,19 +217,16 @@ export function createFiling(
       const recent = await bridge.ask('recent:forget', { handle })
       store.setState(({ home }) => ({ home: { ...home, recent } }))
     },
-    async exportReport(formats) {
-      const { draft } = store.getState()
-      if (!draft) return
-      const before = store.getState().session.exported
-      update({ exported: { kind: 'running' } })
-      const name = suggestedName(draft)
-      const reply = await bridge
-        .ask('report:export', { draft, formats, suggestedName: name })
-        .catch(() => unanswered(name))
-      if (reply === null) update({ exported: before })
-      else if (reply.ok) update({ exported: { kind: 'done', files: reply.value, draft } })
-      else update({ exported: { kind: 'failed', error: reply.error } })
-    },
+    exportReport: (formats) =>
+      exportAs('exported', suggestedName, (draft, name) =>
+        bridge.ask('report:export', { draft, formats, suggestedName: name }),
+      ),
+    exportCheckSheet: (formats) =>
+      exportAs(
+        'exportedSheet',
+        (draft) => `勾稽核对表（${suggestedName(draft)}）`,
+        (draft, name) => bridge.ask('checkSheet:export', { draft, formats, suggestedName: name }),
+      ),
     reveal(handle) {
       void bridge.ask('report:reveal', { handle })
     },

@@ -18,8 +18,8 @@ export function checkSums(format: Format, values: Map<string, FigureValue>): Fin
   })
 }
 
-/** undefined: one of the cells has no number that could be added. */
-function sideOf(
+/** What the cells of one side add up to; undefined: one of them has no number that could be added. */
+export function sideOf(
   cells: string[],
   values: Map<string, FigureValue>,
 ): { sum: number; blank: boolean } | undefined {

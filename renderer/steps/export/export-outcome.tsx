@@ -2,18 +2,19 @@ import type { ReactNode } from 'react'
 import type { ExportedFile } from '../../../shared/ipc'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
 import { exportProblem, texts } from './export.texts'
+import './export.css'
 
 /** What became of the export: the files and where they are, or why there are none. */
-export function ExportOutcome() {
+export function ExportOutcome({ of }: { of: 'exported' | 'exportedSheet' }) {
   return (
     <div aria-live="polite">
-      <Outcome />
+      <Outcome of={of} />
     </div>
   )
 }
 
-function Outcome() {
-  const exported = useDeskState(({ session }) => session.exported)
+function Outcome({ of }: { of: 'exported' | 'exportedSheet' }) {
+  const exported = useDeskState(({ session }) => session[of])
   const draft = useDraft((whole) => whole)
   if (!exported || exported.kind === 'running') return null
   if (exported.kind === 'failed') {

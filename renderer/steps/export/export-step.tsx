@@ -44,7 +44,7 @@ export function ExportStep() {
         </button>
         {formats.length === 0 && <p className="field-hint">{texts.nothingChosen}</p>}
       </div>
-      <ExportOutcome />
+      <ExportOutcome of="exported" />
       <section className="pages-section" aria-labelledby={pages}>
         <h2 className="section-heading" id={pages}>
           {texts.pages}

@@ -83,13 +83,13 @@ test('a finding is not kept without a reason, and Escape leaves it as it was', a
 test('filters show one kind or one chapter, and everything again', async () => {
   const { user } = await openReview({ 't4.review.upheld': 1, 't4.review.total': 2 })
   const groups = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
-  expect(groups()).toEqual(['要改正的1', '还没有填的3'])
+  expect(groups()).toEqual(['要改正的1', '还没有填的3', '勾稽核对表'])
   await user.click(screen.getByRole('button', { name: /^还没有填的/ }))
-  expect(groups()).toEqual(['还没有填的3'])
+  expect(groups()).toEqual(['还没有填的3', '勾稽核对表'])
   await user.selectOptions(screen.getByRole('combobox', { name: '只看哪一章' }), '4')
-  expect(groups()).toEqual(['还没有填的1'])
+  expect(groups()).toEqual(['还没有填的1', '勾稽核对表'])
   await user.click(screen.getByRole('button', { name: /^全部 \d/ }))
-  expect(groups()).toEqual(['要改正的1', '还没有填的1'])
+  expect(groups()).toEqual(['要改正的1', '还没有填的1', '勾稽核对表'])
 })
 
 test('F8 begun in the review goes through blanks and text too, and the words are selected', async () => {
@@ -111,4 +111,17 @@ test('F8 begun in the review goes through blanks and text too, and the words are
     { step: '3', target: { kind: 'cell' } },
     { step: '4', target: { kind: 'cell' } },
   ])
+})
+
+test('the check sheet is made of the draft as it stands and named after the report', async () => {
+  const { world, user } = await openReview({ 't4.review.upheld': 1 })
+  world.answer('checkSheet:export', ({ draft, formats }) => {
+    expect([draft, formats]).toEqual([world.draft(), ['docx']])
+    return { ok: true, value: [{ handle: 'w', format: 'docx', name: '勾稽核对表.docx' }] }
+  })
+  await user.click(screen.getByRole('button', { name: '导出 Word' }))
+  expect(screen.getByText('勾稽核对表.docx')).toBeTruthy()
+  expect(world.askedFor('checkSheet:export')[0]?.suggestedName).toBe(
+    '勾稽核对表（某某区人民政府2025年政府信息公开工作年度报告）',
+  )
 })

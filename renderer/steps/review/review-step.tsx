@@ -9,6 +9,7 @@ import { useDesk, useDraft } from '../../desk/use-desk'
 import { FindingLine } from '../../shell/finding-line'
 import { stepName } from '../../shell/shell.texts'
 import { StepFrame } from '../../shell/step-frame'
+import { CheckSheetSection } from './check-sheet-section'
 import { texts } from './review.texts'
 import { ReviewFilters } from './review-filters'
 import { filterGroups, type ReviewFilter, type ReviewGroup, reviewGroups } from './review-groups'
@@ -39,6 +40,7 @@ export function ReviewStep() {
           onKept={() => verdict.current?.focus({ preventScroll: true })}
         />
       ))}
+      <CheckSheetSection />
     </StepFrame>
   )
 }

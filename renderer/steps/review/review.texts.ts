@@ -29,4 +29,9 @@ export const texts = {
   zeros: '空白格全部补 0',
   zerosNote: '只在确实没有发生时补 0。补错了可以撤销。',
   toExport: '去导出',
+  sheet: '勾稽核对表',
+  sheetNote: '每条勾稽关系两边的数、结果和保留的理由，可以随报告一起报送或者留底。',
+  sheetWord: '导出 Word',
+  sheetPdf: '导出 PDF 文件',
+  sheetRunning: '正在生成',
 }
