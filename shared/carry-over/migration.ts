@@ -5,10 +5,16 @@ import { cellInfo, cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
 import { formatById } from '../format/formats'
 
+export interface MovedCell {
+  kind: 'moved'
+  cell: string
+  to: string
+  /** In what the two do not count quite the same. */
+  note?: string
+}
+
 /** What becomes of a cell of the earlier format. */
-export type Fate =
-  | { kind: 'moved'; cell: string; to: string; note?: string }
-  | { kind: 'dropped'; cell: string; reason: string }
+export type Fate = MovedCell | { kind: 'dropped'; cell: string; reason: string }
 
 const noSuchCell = '新格式没有这一格。'
 
@@ -33,9 +39,8 @@ export function fateOf(cell: string, from: Format, to: Format): Fate {
   return { kind: 'moved', cell, to: second.to, ...(note !== undefined && { note }) }
 }
 
-/** The cell of the earlier format that lives on in this one; undefined: none does. */
-export function originOf(cell: string, from: Format, to: Format): Fate | undefined {
-  if (from.id === to.id) return fateOf(cell, from, to)
+/** Which cell of the earlier format lives on in this cell of `to`; undefined: none does. */
+export function originOf(cell: string, from: Format, to: Format): MovedCell | undefined {
   return originsOf(from, to).get(cell)
 }
 
@@ -74,15 +79,17 @@ function step(cell: string, from: Format, to: Format): Fate {
   return { kind: 'moved', cell, to: target, ...(move?.note !== undefined && { note: move.note }) }
 }
 
-const originsCache = new WeakMap<Format, Map<string, Map<string, Fate>>>()
+const originsCache = new WeakMap<Format, Map<string, Map<string, MovedCell>>>()
 
-function originsOf(from: Format, to: Format): Map<string, Fate> {
+function originsOf(from: Format, to: Format): Map<string, MovedCell> {
   const known = originsCache.get(to)?.get(from.id)
   if (known) return known
   const origins = new Map(
-    fatesOf(from, to).flatMap((fate): [string, Fate][] => (fate.kind === 'moved' ? [[fate.to, fate]] : [])),
+    fatesOf(from, to).flatMap((fate): [string, MovedCell][] =>
+      fate.kind === 'moved' ? [[fate.to, fate]] : [],
+    ),
   )
-  const byFormat = originsCache.get(to) ?? new Map<string, Map<string, Fate>>()
+  const byFormat = originsCache.get(to) ?? new Map<string, Map<string, MovedCell>>()
   originsCache.set(to, byFormat.set(from.id, origins))
   return origins
 }

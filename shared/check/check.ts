@@ -6,14 +6,16 @@ import { checkChapters } from './check-chapters'
 import { checkEntries } from './check-entries'
 import { checkSums } from './check-sums'
 import { checkContent } from './content/check-content'
+import { type CheckContext, checkAgainstEarlier } from './continuity/check-continuity'
 import type { Finding } from './finding'
 import { fingerprint } from './fingerprint'
 
 /**
  * Everything that is wrong or doubtful in the draft, in the order of the report. Findings the clerk keeps on purpose
- * are among them, each with its reason.
+ * are among them, each with its reason. `context` brings in what lies outside the draft: its file's name and the files
+ * of earlier years.
  */
-export function check(draft: Draft, format: Format): Finding[] {
+export function check(draft: Draft, format: Format, context: CheckContext = {}): Finding[] {
   const values = computeFigures(format, draft.figures)
   const findings = [
     ...checkBasics(draft),
@@ -21,10 +23,22 @@ export function check(draft: Draft, format: Format): Finding[] {
     ...checkSums(format, values),
     ...checkChapters(format, draft.prose),
     ...checkContent(format, draft, values),
+    ...checkAgainstEarlier(format, draft, values, context),
   ]
   const order = ['basics', 'preamble', ...format.chapters.map(({ id }) => id)]
-  const inOrder = findings.sort((one, other) => order.indexOf(one.chapter) - order.indexOf(other.chapter))
+  const inOrder = withoutRepeats(findings).sort((one, other) => order.indexOf(one.chapter) - order.indexOf(other.chapter))
   return withWaivers(inOrder, draft)
+}
+
+/** A wrong year is told once: as a wrong year (P-9), not also as a remnant of last year's text (X-4). */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  const years = findings.flatMap(({ rule, text }) => (rule === 'P-9' && text ? [text] : []))
+  if (years.length === 0) return findings
+  return findings.filter(
+    ({ rule, text }) =>
+      rule !== 'X-4' ||
+      !years.some(({ slot, start, end }) => slot === text?.slot && start <= text.start && text.end <= end),
+  )
 }
 
 function withWaivers(findings: Finding[], { waivers }: Draft): Finding[] {

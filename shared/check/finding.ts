@@ -40,6 +40,8 @@ export interface Finding {
   message: string
   found?: string
   expected?: string
+  /** The earlier report it was held against: its file where it was read from one, and its cells. */
+  earlier?: { year: number; file?: string; cells: string[] }
   waived?: { reason: string }
   fixes?: Fix[]
   /** Of a broken sum: which cell is suspected and of what slip, or that arithmetic cannot tell; one line. */

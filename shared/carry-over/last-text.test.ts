@@ -1,0 +1,107 @@
+import * as fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { arbitraryText } from '../draft/draft-arbitrary'
+import { blocksArbitrary } from '../prose/blocks-arbitrary'
+import { proseFromText } from '../prose/from-text'
+import { slotText } from '../prose/plain-text'
+import { carriedFigures } from './carried-figures'
+import {
+  confirmFigure,
+  confirmFigures,
+  figuresIn,
+  lastText,
+  markFigures,
+  moveYears,
+  renewYears,
+} from './last-text'
+
+describe('years move on', () => {
+  test.each([
+    ['2024年，全区发布信息12条。', '2025年，全区发布信息12条。'],
+    ['比2023年增加5条，2025年将继续公开。', '比2024年增加5条，2026年将继续公开。'],
+    ['２０２４年度共3件。', '2025年度共3件。'],
+    ['期限自2024年1月1日起至2024年12月31日止。', '期限自2025年1月1日起至2025年12月31日止。'],
+    ['2024年1月1日至12月31日', '2025年1月1日至12月31日'],
+  ])('%s', (text, renewed) => {
+    expect(renewYears(text, 2024)).toBe(renewed)
+  })
+
+  test.each([
+    '按照《2024年政务公开工作要点》',
+    '国办公开办函〔2021〕30号、区政发〔2024〕5号',
+    '2024年3月15日召开会议，2024年6月改版。',
+    '2019年以来，2021年出台的办法继续有效。',
+    '自2024年起施行',
+    '2021—2024年规划',
+    '2015年，我区成立领导小组。',
+  ])('not in: %s', (text) => {
+    expect(renewYears(text, 2024)).toBe(text)
+  })
+
+  test('over a gap year by year', () => {
+    expect(moveYears('2022年共3件，比2021年多。', 2022, 2025)).toBe('2025年共3件，比2024年多。')
+  })
+
+  test('the text keeps its length', () => {
+    fc.assert(
+      fc.property(arbitraryText, (text) => {
+        expect(renewYears(text, 2024).length).toBe(text.length)
+      }),
+    )
+  })
+})
+
+describe('figures', () => {
+  const words = (text: string) => figuresIn(text).map(({ start, end }) => text.slice(start, end))
+  test.each([
+    ['全年发布信息1,152条，微信1326条。', ['1,152条', '1326条']],
+    ['受理一百八十二件，占百分之五。', ['一百八十二件', '百分之五']],
+    ['收费１２.５万元', ['１２.５万元']],
+    ['根据《条例》第二十条、国务院令第711号，2024年1月1日', []],
+    ['电话：0469-4285001', []],
+  ])('%s', (text, figures) => {
+    expect(words(text)).toEqual(figures)
+  })
+
+  it('of last year’s text are marked, and nothing else about it changes', () => {
+    fc.assert(
+      fc.property(blocksArbitrary, (blocks) => {
+        expect(slotText(markFigures(blocks), 'dot')).toBe(slotText(blocks, 'dot'))
+        expect(carriedFigures(confirmFigures(markFigures(blocks)), 'dot')).toEqual([])
+      }),
+    )
+  })
+
+  it('are confirmed all at once or one by one', () => {
+    const blocks = markFigures(proseFromText('（一）主动公开。全年5条，3件。\n一是办结2件。'))
+    const quotes = (of: typeof blocks) => carriedFigures(of, 'dot').map(({ quote }) => quote)
+    expect(quotes(blocks)).toEqual(['5条', '3件', '2件'])
+    expect(quotes(confirmFigure(blocks, 1))).toEqual(['5条', '2件'])
+    expect(quotes(confirmFigures(blocks))).toEqual([])
+    const [first] = carriedFigures(blocks, 'dot')
+    const text = slotText(blocks, 'dot')
+    expect(text.slice(first?.start, first?.end)).toBe('5条')
+  })
+})
+
+describe('last year’s text of a chapter', () => {
+  const previous = {
+    year: 2024,
+    format: '2021',
+    scope: 'organ' as const,
+    publisher: '',
+    numbering: 'dot' as const,
+    figures: {},
+    prose: { 1: proseFromText('2024年，全区公开12条。') },
+  }
+  const text = (choice: 'taken' | 'basis') => slotText(lastText({ previous, year: 2025 }, '1', choice), 'dot')
+
+  it('is taken as it was, or as a basis with its years moved on; its figures are marked either way', () => {
+    expect(text('taken')).toBe('2024年，全区公开12条。')
+    expect(text('basis')).toBe('2025年，全区公开12条。')
+    for (const choice of ['taken', 'basis'] as const)
+      expect(
+        carriedFigures(lastText({ previous, year: 2025 }, '1', choice), 'dot').map(({ quote }) => quote),
+      ).toEqual(['12条'])
+  })
+})

@@ -1,0 +1,51 @@
+import type { Draft, EarlierFigures, ImageData, PreviousReport } from '../draft/draft'
+
+/** Years a draft remembers: last year's and the four before it. */
+const MOST_EARLIER = 4
+
+/** What this year's draft keeps of last year's. `source` is the file last year's was read from. */
+export function previousReportOf(last: Draft, source?: PreviousReport['source']): PreviousReport {
+  const { year, format, scope, publisher, numbering, figures, prose } = last
+  const earlier = earlierOf(last)
+  return {
+    year,
+    format,
+    scope,
+    publisher: publisher.name,
+    numbering,
+    figures,
+    prose,
+    ...(source && { source }),
+    ...(earlier.length > 0 && { earlier }),
+  }
+}
+
+/** The figures of the years before a draft that it remembers, newest first. */
+export function earlierOf({ year, previous }: Draft): EarlierFigures[] {
+  if (!previous) return []
+  const all = [previous, ...(previous.earlier ?? [])].map(({ year, format, figures }) => ({
+    year,
+    format,
+    figures,
+  }))
+  return all
+    .filter((one) => one.year < year)
+    .sort((one, other) => other.year - one.year)
+    .slice(0, MOST_EARLIER)
+}
+
+/** The pictures last year's text shows: it could not be taken over without them. */
+export function imagesOf({ prose, images }: Draft): Record<string, ImageData> {
+  const used = Object.values(prose)
+    .flat()
+    .flatMap((block) => (block.kind === 'image' ? [block.image] : []))
+  return Object.fromEntries(used.flatMap((hash) => (images[hash] ? [[hash, images[hash]]] : [])))
+}
+
+/** Whether the figures of last year's report lead to this one's: the year right before, of the same scope. */
+export function isContinued(
+  draft: Pick<Draft, 'year' | 'scope'>,
+  last: Pick<Draft, 'year' | 'scope'>,
+): boolean {
+  return last.year === draft.year - 1 && last.scope === draft.scope
+}

@@ -1,0 +1,34 @@
+import type { Draft } from '../../draft/draft'
+import type { FigureValue } from '../../draft/figures'
+import type { Format } from '../../format/format'
+import type { Finding } from '../finding'
+import { checkChanges } from './check-changes'
+import { checkContinuity, checkEarlierYears, checkUnconfirmed } from './check-figures'
+import { checkTexts } from './check-texts'
+import { type EarlierDraft, earlierReports, lastReport } from './earlier-reports'
+
+/** What the draft is checked with besides itself. */
+export interface CheckContext {
+  /** Name of the draft's own file. */
+  file?: string
+  /** Drafts of earlier years as they lie in their files. */
+  previous?: EarlierDraft[]
+}
+
+/** Everything that shows only beside the reports of earlier years (domain.md, T2-1, T2-6 to T2-8). */
+export function checkAgainstEarlier(
+  format: Format,
+  draft: Draft,
+  values: Map<string, FigureValue>,
+  { file, previous = [] }: CheckContext,
+): Finding[] {
+  const reports = earlierReports(draft, previous)
+  const last = lastReport(draft, reports)
+  return [
+    ...checkContinuity(draft, format, values, last, file),
+    ...checkEarlierYears(format, reports),
+    ...checkUnconfirmed(draft, format),
+    ...checkChanges(draft, format, values, last, reports),
+    ...checkTexts(draft, format, reports),
+  ]
+}
