@@ -45,10 +45,12 @@ export function findingsAt(
   return shownFindingsOf(draft, touched, step).filter((finding) => isAt(finding, target))
 }
 
-function isAt({ cells, field, text }: Finding, target: Target): boolean {
+function isAt({ cells, field, text, fixes = [] }: Finding, target: Target): boolean {
   switch (target.kind) {
     case 'cell':
-      return cells.includes(target.cell)
+      return (
+        cells.includes(target.cell) || fixes.some((fix) => fix.cells.some(({ cell }) => cell === target.cell))
+      )
     case 'field':
       return field === target.field || (target.field === 'preamble' && text !== undefined)
     case 'slot':

@@ -24,18 +24,35 @@ export function marksOf(
   const marks = new Map<string, Mark>()
   for (const finding of findings) {
     const total = totalOf(format, finding)
-    for (const cell of total === undefined ? finding.cells : [total]) {
-      const expected = total === undefined ? undefined : finding.expected
+    for (const cell of markedCells(finding, total)) {
+      const expected = cell === total ? finding.expected : undefined
       marks.set(cell, addTo(marks.get(cell), finding, numbers.get(finding), expected))
     }
   }
   return marks
 }
 
+/** The cells that are to blame: those certainly wrong and the total that disagrees; without either the whole sum. */
+function markedCells({ cells, fixes = [] }: Finding, total: string | undefined): Set<string> {
+  const wrong = fixes.find(({ certain }) => certain)?.cells.map(({ cell }) => cell) ?? []
+  const toBlame = total === undefined ? wrong : [total, ...wrong]
+  return new Set(toBlame.length > 0 ? toBlame : cells)
+}
+
 /** Every cell that shares a finding with this one, itself included. */
 export function relatedCells(findings: Finding[], cell: string | undefined): ReadonlySet<string> {
   if (cell === undefined) return new Set()
-  return new Set(findings.filter(({ cells }) => cells.includes(cell)).flatMap(({ cells }) => cells))
+  return new Set(
+    findings
+      .map(cellsOf)
+      .filter((cells) => cells.includes(cell))
+      .flat(),
+  )
+}
+
+/** Of the broken sum and of what would repair it. */
+function cellsOf({ cells, fixes = [] }: Finding): string[] {
+  return [...cells, ...fixes.flatMap((fix) => fix.cells.map((change) => change.cell))]
 }
 
 /** A wrong total is marked at the total alone: its twenty parts are not all to blame. */
