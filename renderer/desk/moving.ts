@@ -57,7 +57,12 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
   function goToFinding(finding: Finding): void {
     const inReview = store.getState().session.step === 'review'
     goTo(placeOfFinding(finding))
-    update(({ round }) => ({ visited: fingerprint(finding), round: inReview ? 'all' : round }))
+    // Beside the words or the cell stands what is wrong with it.
+    update(({ round }) => ({
+      visited: fingerprint(finding),
+      round: inReview ? 'all' : round,
+      panel: 'findings',
+    }))
   }
 
   function backToCaret(): void {

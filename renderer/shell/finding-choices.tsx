@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Finding } from '../../shared/check/finding'
 import { fingerprint } from '../../shared/check/fingerprint'
 import { findingsAt } from '../desk/shown-findings'
 import { useDesk, useDeskState } from '../desk/use-desk'
@@ -57,7 +58,7 @@ function Choices() {
         if (relatedTarget && !box.current?.contains(relatedTarget)) desk.stopChoosing()
       }}
     >
-      {findings.map((finding) => (
+      {withoutRepeatedFixes(findings).map((finding) => (
         <FindingLine
           key={fingerprint(finding)}
           finding={finding}
@@ -70,6 +71,18 @@ function Choices() {
   )
 }
 
+/** One wrong cell breaks several sums: its repair is offered once. */
+function withoutRepeatedFixes(findings: Finding[]): Finding[] {
+  const offered = new Set<string>()
+  return findings.map((finding) => {
+    const fixes = finding.fixes?.filter(({ cells }) => {
+      const key = JSON.stringify(cells)
+      return !offered.has(key) && offered.add(key)
+    })
+    return fixes ? { ...finding, fixes } : finding
+  })
+}
+
 const WIDTH = 420
 const ROOM = 240
 const GAP = 4
@@ -78,8 +91,10 @@ const GAP = 4
 function besideCaret(): CSSProperties {
   const { left, top, bottom } = caretRect()
   const start = Math.max(GAP, Math.min(left, window.innerWidth - WIDTH - GAP))
-  if (window.innerHeight - bottom > ROOM) return { left: start, top: bottom + GAP, width: WIDTH }
-  return { left: start, bottom: window.innerHeight - top + GAP, width: WIDTH }
+  const below = window.innerHeight - bottom - 2 * GAP
+  if (below > ROOM) return { left: start, top: bottom + GAP, width: WIDTH, maxHeight: below }
+  const above = top - 2 * GAP
+  return { left: start, bottom: window.innerHeight - top + GAP, width: WIDTH, maxHeight: above }
 }
 
 function caretRect(): DOMRect {

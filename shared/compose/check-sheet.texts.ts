@@ -4,10 +4,11 @@ import type { GroupState } from './check-sheet'
 export const texts = {
   title: '勾稽核对表',
   summary: (states: Record<GroupState, number>) =>
-    `表内勾稽共核对 ${Object.values(states).reduce((sum, count) => sum + count, 0)} 项：相符 ${states.equal} 项，不符 ${states.unequal} 项，没有填 ${states.blank} 项，不能计算 ${states.unknown} 项。`,
-  others: (open: number, kept: number) =>
-    `其他检查：待处理和待核对 ${open} 项，保留并说明 ${kept} 项（含表内勾稽）。`,
-  speaksOf: (hash: string) => `本表核对的草稿，内容校验值（SHA-256）：${hash}`,
+    `共核对 ${Object.values(states).reduce((sum, count) => sum + count, 0)} 项：相符 ${states.equal} 项，不符 ${states.unequal} 项，没有填 ${states.blank} 项，不能计算 ${states.unknown} 项。`,
+  others: (open: number, kept: number) => `待处理和待核对 ${open} 项，保留并说明 ${kept} 项（含表内勾稽）。`,
+  speaksOf: '草稿内容校验值（SHA-256）',
+  overview: '核对情况',
+  sumsChecked: '表内勾稽',
   numbered: (number: string, heading: string) => `${number}、${heading}`,
   sums: (table: string) => `${table}勾稽`,
   findings: '其他检查',

@@ -41,9 +41,19 @@ export function composeCheckSheet(draft: Draft, format: Format, findings: Findin
     blocks: [
       { kind: 'title', lines: [texts.title] },
       { kind: 'issuingLine', text: titleOnOneLine(draft) },
-      paragraph(texts.summary(countStates(comparisons))),
-      paragraph(texts.others(others.filter(({ waived }) => !waived).length, kept.length)),
-      paragraph(texts.speaksOf(hash)),
+      table(
+        texts.overview,
+        [6, 18],
+        [],
+        [
+          [cell('header', texts.sumsChecked), cell('text', texts.summary(countStates(comparisons)))],
+          [
+            cell('header', texts.findings),
+            cell('text', texts.others(others.filter(({ waived }) => !waived).length, kept.length)),
+          ],
+          [cell('header', texts.speaksOf), cell('text', hash)],
+        ],
+      ),
       ...tables.flatMap((table, index): DocumentBlock[] => [
         heading(number(index), texts.sums(table.name)),
         sumsTable(
@@ -158,7 +168,8 @@ function table(
   head: DocumentCell[],
   rows: DocumentCell[][],
 ): DocumentBlock {
-  return { kind: 'table', table: { caption, widths, headerRows: 1, rows: [head, ...rows] } }
+  const headerRows = head.length > 0 ? 1 : 0
+  return { kind: 'table', table: { caption, widths, headerRows, rows: headerRows ? [head, ...rows] : rows } }
 }
 
 function cell(role: DocumentCell['role'], words: string): DocumentCell {
