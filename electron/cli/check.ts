@@ -1,9 +1,11 @@
+import { basename } from 'node:path'
 import { check } from '../../shared/check/check'
+import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
 import type { Finding, Severity } from '../../shared/check/finding'
 import type { Command, Streams } from './command'
 import { formatOf } from './format-of'
 import { readDraft } from './input'
-import { notYet, readOptions } from './options'
+import { readOptions } from './options'
 import { Refused, refuse } from './refused'
 
 interface Checked {
@@ -11,8 +13,12 @@ interface Checked {
   findings: Finding[]
 }
 
+/** Years a report is held against. */
+const MOST_PREVIOUS = 5
+
 /**
- * `check F… [--json]`: everything found. Exit code 0: no error that is not waived; 1: some; 2: a file could not be
+ * `check F… [--previous LAST.nianbao]… [--json]`: everything found, also beside the drafts of up to five earlier
+ * years; over several files each is held against those of its own organ. Exit code 0: no error that is not waived; 1: some; 2: a file could not be
  * read, whatever the others say.
  */
 export const checkCommand: Command = async (args, streams) => {
@@ -20,11 +26,11 @@ export const checkCommand: Command = async (args, streams) => {
     json: { type: 'boolean' },
     previous: { type: 'string', multiple: true },
   })
-  if (values.previous) notYet('check --previous')
   if (files.length === 0) refuse('缺少草稿文件')
+  const previous = await readPrevious(values.previous ?? [])
   const checked: Checked[] = []
   for (const file of files) {
-    const findings = await findingsOf(file, streams)
+    const findings = await findingsOf(file, previous, files.length > 1, streams)
     if (findings) checked.push({ file, findings })
   }
   if (values.json) streams.data(json(checked, files.length > 1))
@@ -34,15 +40,31 @@ export const checkCommand: Command = async (args, streams) => {
 }
 
 /** undefined: the file could not be read, and that was said. */
-async function findingsOf(file: string, streams: Streams): Promise<Finding[] | undefined> {
+async function findingsOf(
+  file: string,
+  previous: EarlierDraft[],
+  several: boolean,
+  streams: Streams,
+): Promise<Finding[] | undefined> {
   try {
     const draft = await readDraft(file)
-    return check(draft, formatOf(draft))
+    const own = several
+      ? previous.filter((earlier) => earlier.draft.publisher.name === draft.publisher.name)
+      : previous
+    if (own.length > MOST_PREVIOUS) refuse(`${file}：往年草稿最多 ${MOST_PREVIOUS} 份。`)
+    for (const { name, draft: earlier } of own)
+      if (earlier.year >= draft.year)
+        refuse(`${name} 是${earlier.year}年度的草稿，不早于 ${file} 的${draft.year}年度。`)
+    return check(draft, formatOf(draft), { file: basename(file), previous: own })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     for (const line of error.lines) streams.note(line)
     return undefined
   }
+}
+
+async function readPrevious(paths: string[]): Promise<EarlierDraft[]> {
+  return Promise.all(paths.map(async (path) => ({ name: basename(path), draft: await readDraft(path) })))
 }
 
 function isStanding({ severity, waived }: Finding): boolean {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Draft } from '../../shared/draft/draft'
 import { draftErrorMessage } from '../../shared/draft/draft-error-message'
-import { readDraft as readDraftFile } from '../files/read-draft'
+import { type ReadDraft, readDraft as readDraftFile } from '../files/read-draft'
 import { errorCode } from '../files/write-error'
 import { refuse } from './refused'
 
@@ -10,8 +10,13 @@ const LARGEST_TEXT = 50_000_000
 
 /** A draft from a `.nianbao` file; refused with the same words as in the window. */
 export async function readDraft(path: string): Promise<Draft> {
+  return (await readStampedDraft(path)).draft
+}
+
+/** The same, with what identifies the file's content. */
+export async function readStampedDraft(path: string): Promise<ReadDraft> {
   const read = await readDraftFile(path)
-  if (read.ok) return read.value.draft
+  if (read.ok) return read.value
   const { title, advice } = draftErrorMessage(read.error)
   return refuse(`${title}${advice}`)
 }

@@ -21,10 +21,10 @@ const commands: Record<CommandName, Command> = {
 
 const usage = [
   '用法：',
-  '  new --format 2021 --year 2025 [--scope aggregate] [--publisher PUBLISHER.json] --out F',
+  '  new --format 2021 --year 2025 [--scope aggregate] [--from LAST.nianbao] [--publisher PUBLISHER.json] --out F',
   '  fill F [--figures CELLS.csv] [--prose 1=TEXT.txt …] --out G',
   '  figures F… [--json]',
-  '  check F… [--json]',
+  '  check F… [--previous LAST.nianbao]… [--json]',
   '  export F… --to docx,pdf,html,xlsx --out DIR [--json]',
 ]
 

@@ -79,9 +79,9 @@ function currentBases({ bases = [] }: Publisher, lastYear: number) {
 function notContinued(draft: Draft, last: Draft): string[] {
   if (isContinued(draft, last)) return []
   return [
-    last.scope === draft.scope
-      ? `${last.year}年度不是${draft.year}年度的上一年，数字没有带入。`
-      : '两份报告的口径不同，数字没有带入。',
+    last.year === draft.year - 1
+      ? '两份报告的口径不同，数字没有带入。'
+      : `${last.year}年度不是${draft.year}年度的上一年，数字没有带入。`,
   ]
 }
 

@@ -50,7 +50,8 @@ export function salvageFigures(format: Format, lines: Member[]): SalvagedFigures
  * the address of （六）其他处理 1 into that of 3.
  */
 export function hasDoubledFigures(text: string, { figures }: Draft): boolean {
-  const lines = text.match(/^ {4}"t\d[A-Za-z0-9.]*": /gm) ?? []
+  // What was carried over lies at the same depth, a record to a cell.
+  const lines = text.match(/^ {4}"t\d[A-Za-z0-9.]*": (?!\{)/gm) ?? []
   return lines.length > Object.keys(figures).length
 }
 
