@@ -1,21 +1,37 @@
+import type { Draft } from '../draft/draft'
 import { addUp, type FigureValue } from '../draft/figures'
 import { cellInfo } from '../format/cells'
 import type { Format } from '../format/format'
 import { type Equation, equationsOf } from './equations'
-import type { Finding } from './finding'
+import type { Finding, Fix } from './finding'
+import { suspicionOf } from './locate/fix-words'
+import { locate } from './locate/locate'
 import { unbalanced, unequalTotals, wrongTotal } from './messages'
 
 /**
  * The sum rules of the format on every line they hold for, totals and parts alike (domain.md T3-5). A blank counts 0;
- * a sum with text no cell accepts is not evaluated, and two blank sides have nothing to say.
+ * a sum with text no cell accepts is not evaluated, and two blank sides have nothing to say. A finding carries the
+ * repairs of the cells suspected, most likely first.
  */
-export function checkSums(format: Format, values: Map<string, FigureValue>): Finding[] {
-  return equationsOf(format).flatMap((equation) => {
+export function checkSums(
+  format: Format,
+  figures: Draft['figures'],
+  values: Map<string, FigureValue>,
+): Finding[] {
+  const broken = equationsOf(format).flatMap((equation) => {
     const left = sideOf(equation.left, values)
     const right = sideOf(equation.right, values)
     if (!left || !right || (left.blank && right.blank) || left.sum === right.sum) return []
-    return [finding(format, values, equation, String(left.sum), String(right.sum))]
+    return [{ equation, finding: finding(format, values, equation, String(left.sum), String(right.sum)) }]
   })
+  if (broken.length === 0) return []
+  const fixes = locate(format, figures, values)
+  return broken.map(({ equation, finding }) => withFixes(format, finding, fixes.get(equation) ?? []))
+}
+
+function withFixes(format: Format, finding: Finding, fixes: Fix[]): Finding {
+  const suspicion = suspicionOf(format, fixes)
+  return suspicion === undefined ? finding : { ...finding, fixes, suspicion }
 }
 
 /** What the cells of one side add up to; undefined: one of them has no number that could be added. */

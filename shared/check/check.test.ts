@@ -29,7 +29,7 @@ function messages(figures: Record<string, Entry>, rule: string): string[] {
 describe('sums', () => {
   it('names a typed row total that is not the sum of its row (T3-3)', () => {
     const figures = { 't3.granted.individual': 56, 't3.granted.total': 65 }
-    expect(findingsOf(figures, 'T3-3')[0]).toEqual({
+    expect(findingsOf(figures, 'T3-3')[0]).toMatchObject({
       rule: 'T3-3',
       severity: 'error',
       chapter: '3',

@@ -20,7 +20,7 @@ export function check(draft: Draft, format: Format, context: CheckContext = {}):
   const findings = [
     ...checkBasics(draft),
     ...checkEntries(format, draft.figures, values),
-    ...checkSums(format, values),
+    ...checkSums(format, draft.figures, values),
     ...checkChapters(format, draft.prose),
     ...checkContent(format, draft, values),
     ...checkAgainstEarlier(format, draft, values, context),

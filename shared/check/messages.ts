@@ -19,6 +19,41 @@ export function unbalanced(
   return `${line}一${what}不平：${left.name}为 ${left.sum}，${right.name}为 ${right.sum}。`
 }
 
+/** A cell that is suspected: what stands there, what should. */
+export function correction(cell: string, from: string, to: string): string {
+  return `${cell}：${from === '' ? '空白' : clipped(from)}，应为 ${to}`
+}
+
+/** How a wrong figure came about, as far as it shows. */
+export const suspected = {
+  swapped: '疑似数位颠倒',
+  factorTen: '疑似相差十倍',
+  doubled: '疑似数字重复',
+  extra: '疑似多打一位',
+  dropped: '疑似漏打一位',
+  wrongDigit: '疑似打错一位',
+  leftOut: '疑似漏填',
+  total: '疑似总计填错',
+  column: '疑似错列',
+  row: '疑似错行',
+  addedColumn: '疑似错列',
+  addedRow: '疑似错行',
+  exchanged: '疑似两格填反',
+}
+
+export function theOnlyOne(suspicion: string): string {
+  return `${suspicion}。`
+}
+
+export function unsure(suspicion: string): string {
+  return `可能是${suspicion}。请核对。`
+}
+
+/** others: how many further possibilities there are. */
+export function oneOfSeveral(suspicion: string, others: number): string {
+  return `可能是${suspicion}。另有 ${others} 种可能，仅凭算术分不清，请核对。`
+}
+
 export function refusedEntry(cell: string, text: string, reason: string): string {
   return `${cell}：填“${clipped(text)}”，${reason}。`
 }

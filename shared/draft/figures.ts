@@ -42,6 +42,11 @@ export function isTotal(format: Format, cell: string): boolean {
   return totalsOf(format).has(cell)
 }
 
+/** The sum a cell is computed from when not entered; undefined: it is no total. */
+export function computedFrom(format: Format, cell: string): Equation | undefined {
+  return totalsOf(format).get(cell)
+}
+
 /** Adds figures of a table; amounts have up to eight decimals, which a floating-point sum would blur. */
 export function addUp(numbers: number[]): number {
   const sum = numbers.reduce((total, number) => total + number, 0)
