@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Draft, Entry } from '../../draft/draft'
+import { computeFigures } from '../../draft/figures'
 import { newDraft } from '../../draft/new-draft'
 import type { Format } from '../../format/format'
 import { proposeFormat } from '../../format/formats'
@@ -8,6 +9,7 @@ import { slotText } from '../../prose/plain-text'
 import { check } from '../check'
 import type { Finding } from '../finding'
 import { fingerprint } from '../fingerprint'
+import { checkContent } from './check-content'
 
 const format = proposeFormat(2025)
 
@@ -416,4 +418,25 @@ describe('places', () => {
     for (const { text: place } of found) expect(whole.slice(place?.start, place?.end)).toBe(place?.quote)
     expect(new Set(found.map(fingerprint)).size).toBe(2)
   })
+})
+
+describe('text that is nothing but faults', () => {
+  it.each([
+    ['document numbers', '国办函[2020]109号，'],
+    ['years', '2024年，全区发布信息。'],
+    ['open brackets', '(公开'],
+    ['digits', '2024年1月1日至1'],
+    ['list marks', '三是，五是。'],
+    ['points', ',.,.;'],
+  ])(
+    'of 200,000 characters, %s, is checked in less than a second',
+    (_what, part) => {
+      const text = part.repeat(Math.ceil(200_000 / part.length))
+      const prose = { 5: [{ kind: 'paragraph' as const, text: [{ kind: 'text' as const, text }] }] }
+      const draft = draftWith({ prose })
+      const findings = checkContent(format, draft, computeFigures(format, draft.figures))
+      expect(findings.length).toBeLessThan(50)
+    },
+    1000,
+  )
 })

@@ -1,7 +1,7 @@
 import { listMark } from '../../prose/marks'
 import type { Finding } from '../finding'
 import { messages } from './messages'
-import { findingAt, type ProseRule } from './prose-rule'
+import { findingAt, MOST, type ProseRule } from './prose-rule'
 import type { ProseLine } from './slot-prose'
 
 /**
@@ -12,6 +12,7 @@ export const listNumbers: ProseRule = (prose, context) => {
   const findings: Finding[] = []
   let before = 0
   for (const line of prose.lines) {
+    if (findings.length >= MOST) break
     if (line.heading !== undefined) before = 0
     const open: number[] = [before]
     for (const { number, start, words } of marksIn(line)) {
@@ -19,7 +20,7 @@ export const listNumbers: ProseRule = (prose, context) => {
       const level = open.findLastIndex((last) => last + 1 === number)
       if (level >= 0) open.splice(level, open.length, number)
       else if (number === 1) open.push(1)
-      else {
+      else if (findings.length < MOST) {
         const inOrder = listMark(expected - 1)
         const message = messages.listNumber(words, inOrder)
         const at = { start, end: start + words.length }
@@ -43,12 +44,12 @@ interface ListMark {
 /** At the head of a clause; 统一是, 八一是 and 一是一、二是二 are none. */
 function marksIn({ mark, text, start }: ProseLine): ListMark[] {
   const whole = mark + text
-  return [...whole.matchAll(/(?<=^|[。；：，、！？“（\s])([一二三四五六七八九十]{1,3})是(?!\1)/gu)].flatMap(
-    (match) => {
-      const number = numbers.get(match[0])
-      return number === undefined ? [] : [{ number, words: match[0], start: start + match.index }]
-    },
-  )
+  return [
+    ...whole.matchAll(/([一二三四五六七八九十]{1,3})是(?!\1)(?<=(?:^|[。；：，、！？“（\s])\1是)/gu),
+  ].flatMap((match) => {
+    const number = numbers.get(match[0])
+    return number === undefined ? [] : [{ number, words: match[0], start: start + match.index }]
+  })
 }
 
 const numbers = new Map(Array.from({ length: 50 }, (_, index) => [listMark(index), index + 1]))

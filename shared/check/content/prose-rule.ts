@@ -14,6 +14,9 @@ export interface ProseContext {
 /** Looks at one slot and knows nothing of the others. */
 export type ProseRule = (prose: Prose, context: ProseContext) => Finding[]
 
+/** More findings of one rule in one slot than this help nobody: a text that is nothing but faults stays quick. */
+export const MOST = 20
+
 /** A finding at the words from start to end of the slot's text. */
 export function findingAt(
   prose: Prose,

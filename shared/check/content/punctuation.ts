@@ -8,12 +8,12 @@ const HAN = String.raw`\p{Script=Han}`
  */
 const FAULT = new RegExp(
   [
-    String.raw`(?<=${HAN})[,;:!?](?=\s*(?:[\p{Script=Han}\d“《（A-Za-z]|$))`,
-    String.raw`(?<=[\d%A-Za-z”》）])[,;:!?](?=${HAN})`,
-    String.raw`(?<=[\p{Script=Han}”》）])\.(?=\s*(?:[\p{Script=Han}“《（]|$))`,
-    String.raw`\([^()\n]*${HAN}[^()\n]*\)`,
-    String.raw`（[^（）()\n]*\)|\([^（）()\n]*）`,
-    `"(?=${HAN})|(?<=${HAN})"`,
+    String.raw`[,;:!?](?<=${HAN}.)(?=\s*(?:[\p{Script=Han}\d“《（A-Za-z]|$))`,
+    String.raw`[,;:!?](?<=[\d%A-Za-z”》）].)(?=${HAN})`,
+    String.raw`\.(?<=[\p{Script=Han}”》）].)(?=\s*(?:[\p{Script=Han}“《（]|$))`,
+    String.raw`\([^()\n]{0,99}${HAN}[^()\n]{0,99}\)`,
+    String.raw`（[^（）()\n]{0,199}\)|\([^（）()\n]{0,199}）`,
+    `"(?:(?=${HAN})|(?<=${HAN}.))`,
     '[，。；：、][，。；：、]',
   ].join('|'),
   'gmu',

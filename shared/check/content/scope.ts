@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft'
 import type { Finding } from '../finding'
 import { messages } from './messages'
-import { findingAt, type ProseRule } from './prose-rule'
+import { findingAt, MOST, type ProseRule } from './prose-rule'
 
 const rule = 'X-3'
 
@@ -9,14 +9,16 @@ const rule = 'X-3'
 export const scopeWords: ProseRule = (prose, context) => {
   const { scope, publisher } = context.draft
   if (scope !== 'organ' || publisher.kind !== 'government') return []
-  return [...prose.text.matchAll(AGGREGATES)].map((match) =>
-    findingAt(
-      prose,
-      context,
-      { start: match.index, end: match.index + match[0].length },
-      { rule, severity: 'warning', message: messages.scopeWords(match[0]) },
-    ),
-  )
+  return [...prose.text.matchAll(AGGREGATES)]
+    .slice(0, MOST)
+    .map((match) =>
+      findingAt(
+        prose,
+        context,
+        { start: match.index, end: match.index + match[0].length },
+        { rule, severity: 'warning', message: messages.scopeWords(match[0]) },
+      ),
+    )
 }
 
 export function scopeField({ scope, publisher }: Pick<Draft, 'scope' | 'publisher'>): Finding[] {

@@ -2,7 +2,7 @@ import { writtenMark } from '../../prose/from-text'
 import { type Counts, chineseNumeral, countLevel, noCounts } from '../../prose/marks'
 import type { Finding } from '../finding'
 import { messages } from './messages'
-import { findingAt, type ProseRule } from './prose-rule'
+import { findingAt, MOST, type ProseRule } from './prose-rule'
 
 /**
  * （一）, 1. and （1） at the head of a paragraph go on where the one before stopped, counted or typed by hand. A series
@@ -12,6 +12,7 @@ export const writtenNumbers: ProseRule = (prose, context) => {
   const findings: Finding[] = []
   let counts = noCounts
   for (const { mark, text, start } of prose.lines) {
+    if (findings.length >= MOST) break
     const written = writtenMark(mark + text)
     if (!written) continue
     const number = numberOf(written.number)

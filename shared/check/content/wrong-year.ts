@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft'
 import type { Finding } from '../finding'
 import { messages } from './messages'
-import { findingAt, halfWidth, type ProseRule, type Sentence, sentencesOf } from './prose-rule'
+import { findingAt, halfWidth, MOST, type ProseRule, type Sentence, sentencesOf } from './prose-rule'
 
 const rule = 'P-9'
 
@@ -9,53 +9,46 @@ const rule = 'P-9'
  * The year at the head of a sentence about the organ is the report year (domain.md P-9): “2025年，全区…”. A year of
  * history, of a plan, or beside the report year itself is none of ours.
  */
-export const wrongYear: ProseRule = (prose, context) =>
-  sentencesOf(prose).flatMap((sentence) => {
-    const words = foreignYear(sentence, context.draft)
-    if (words === undefined) return []
-    const { year } = context.draft
-    return [
-      findingAt(
-        prose,
-        context,
-        { start: sentence.start, end: sentence.start + words.length },
-        {
-          rule,
-          severity: 'warning',
-          message: messages.wrongYear(words, year),
-          expected: `${year}年`,
-        },
-      ),
-    ]
-  })
+export const wrongYear: ProseRule = (prose, context) => {
+  const { year } = context.draft
+  const expected = `${year}年`
+  return sentencesOf(prose)
+    .flatMap((sentence) => {
+      const words = foreignYear(sentence, context.draft)
+      return words === undefined ? [] : [{ words, start: sentence.start }]
+    })
+    .slice(0, MOST)
+    .map(({ words, start }) => {
+      const message = messages.wrongYear(words, year)
+      const at = { start, end: start + words.length }
+      return findingAt(prose, context, at, { rule, severity: 'warning', message, expected })
+    })
+}
 
 /** The statistical period is 1 January to 31 December of the report year (国办公开办函〔2021〕30号: 报告年度的12月31日). */
 export const wrongPeriod: ProseRule = (prose, context) => {
   const { year } = context.draft
-  return sentencesOf(prose).flatMap((sentence) =>
-    [...halfWidth(sentence.text).matchAll(PERIOD)].flatMap((match) => {
-      const [words, from, ...days] = match
-      const [to = from] = days.slice(2)
-      const wholeYear = [days[0], days[1], days[3], days[4]].map(Number).join() === '1,1,12,31'
-      const about = wholeYear ? SPEAKS_OF_DATA : SPEAKS_OF_PERIOD
-      if (prose.slot !== 'preamble' && !about.test(sentence.text)) return []
-      if (wholeYear && Number(from) === year && Number(to) === year) return []
-      const start = sentence.start + match.index
-      return [
-        findingAt(
-          prose,
-          context,
-          { start, end: start + words.length },
-          {
-            rule,
-            severity: 'warning',
-            message: messages.wrongPeriod(sentence.text.slice(match.index, match.index + words.length), year),
-            expected: `${year}年1月1日至12月31日`,
-          },
-        ),
-      ]
-    }),
-  )
+  const expected = `${year}年1月1日至12月31日`
+  return sentencesOf(prose)
+    .flatMap((sentence) => wrongPeriods(sentence, year, prose.slot === 'preamble'))
+    .slice(0, MOST)
+    .map((at) => {
+      const message = messages.wrongPeriod(prose.text.slice(at.start, at.end), year)
+      return findingAt(prose, context, at, { rule, severity: 'warning', message, expected })
+    })
+}
+
+/** In the preamble any period is the statistical one; elsewhere the sentence must say so. */
+function wrongPeriods(sentence: Sentence, year: number, inPreamble: boolean) {
+  return [...halfWidth(sentence.text).matchAll(PERIOD)].flatMap((match) => {
+    const [words, from, month, day, to = from, toMonth, toDay] = match
+    const isWholeYear = [month, day, toMonth, toDay].map(Number).join() === '1,1,12,31'
+    const about = isWholeYear ? SPEAKS_OF_DATA : SPEAKS_OF_PERIOD
+    if (!inPreamble && !about.test(sentence.text)) return []
+    if (isWholeYear && Number(from) === year && Number(to) === year) return []
+    const start = sentence.start + match.index
+    return [{ start, end: start + words.length }]
+  })
 }
 
 /** A title the clerk wrote herself names the report year. */
