@@ -245,6 +245,13 @@ describe('N-1, 一是、二是、三是', () => {
   })
 })
 
+it('N-1 holds for paragraphs without a full stop', () => {
+  const blocks = ['一是抓学习', '二是抓制度；', '三是抓落实'].map(
+    (text): Block => ({ kind: 'paragraph', text: [{ kind: 'text', text }] }),
+  )
+  expect(check(draftWith({ prose: { 1: blocks } }), format).filter(({ rule }) => rule === 'N-1')).toEqual([])
+})
+
 describe('N-2, （一） and 1. typed by hand', () => {
   const typed = (lines: string[]): Block[] =>
     lines.map((text) => ({ kind: 'paragraph', text: [{ kind: 'text', text }] }))

@@ -13,9 +13,10 @@ export const listNumbers: ProseRule = (prose, context) => {
   let before = 0
   for (const line of prose.lines) {
     if (findings.length >= MOST) break
-    if (line.heading !== undefined) before = 0
+    const marks = marksIn(line)
+    if (line.heading !== undefined && marks.length === 0) before = 0
     const open: number[] = [before]
-    for (const { number, start, words } of marksIn(line)) {
+    for (const { number, start, words } of marks) {
       const expected = (open.at(-1) ?? 0) + 1
       const level = open.findLastIndex((last) => last + 1 === number)
       if (level >= 0) open.splice(level, open.length, number)

@@ -13,7 +13,7 @@ export interface Prose {
 }
 
 export interface ProseLine extends Pick<SlotLine, 'mark' | 'text' | 'start'> {
-  /** A heading, or a line that runs in: where titles stand. */
+  /** A heading, the head of a line that runs in, or a paragraph that reads like one: where titles stand. */
   heading?: string
 }
 
@@ -52,7 +52,7 @@ export function plainProse(slot: string, text: string): Prose {
 function headingOf(block: Block | undefined, text: string): string | undefined {
   if (block?.kind === 'heading') return text
   if (block?.kind === 'runInHeading') return block.heading.map((run) => run.text).join('')
-  return block?.kind === 'paragraph' && !text.includes('。') ? text : undefined
+  return block?.kind === 'paragraph' && /^[^。；，：\n]{1,30}$/u.test(text) ? text : undefined
 }
 
 /** The words from start to end, and which of their kind they are in the text. */
