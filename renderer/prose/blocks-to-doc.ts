@@ -1,4 +1,4 @@
-import { Fragment, type Node } from 'prosemirror-model'
+import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import type { Block, Run } from '../../shared/draft/draft'
 import { proseSchema } from './schema'
 import { framedNodes } from './table-frame'
@@ -51,7 +51,9 @@ function tableNode(rows: Run[][][], header: boolean): Node[] {
 }
 
 function textNodes(runs: Run[]): Node[] {
-  return runs
-    .filter((run) => run.text !== '')
-    .map((run) => proseSchema.text(run.text, run.bold ? [marks.bold.create()] : []))
+  return runs.filter((run) => run.text !== '').map((run) => proseSchema.text(run.text, looksOf(run)))
+}
+
+function looksOf({ bold, carried }: Run): Mark[] {
+  return [...(bold ? [marks.bold.create()] : []), ...(carried ? [marks.carried.create()] : [])]
 }

@@ -70,10 +70,15 @@ function tableRows(table: Node): Run[][][] {
 function runsOf(content: Fragment | undefined): Run[] {
   const runs: Run[] = []
   content?.forEach(({ text = '', marks: looks }) => {
-    const bold = marks.bold.isInSet(looks) !== undefined
+    const run: Run = {
+      kind: 'text',
+      text,
+      ...(marks.bold.isInSet(looks) && { bold: true as const }),
+      ...(marks.carried.isInSet(looks) && { carried: true as const }),
+    }
     const last = runs.at(-1)
-    if (last !== undefined && (last.bold ?? false) === bold) last.text += text
-    else runs.push(bold ? { kind: 'text', text, bold } : { kind: 'text', text })
+    if (last && last.bold === run.bold && last.carried === run.carried) last.text += text
+    else runs.push(run)
   })
   return runs
 }

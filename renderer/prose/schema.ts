@@ -1,6 +1,7 @@
 import { type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
 import type { Level } from '../../shared/draft/draft'
+import { texts } from './texts'
 
 const level = { level: { default: 1 as Level } }
 
@@ -14,7 +15,7 @@ const nodes = {
   doc: { content: 'block+' },
   paragraph: {
     content: 'inline*',
-    marks: 'bold',
+    marks: 'bold carried',
     group: 'block',
     parseDOM: [{ tag: 'p' }],
     toDOM: () => ['p', 0],
@@ -22,7 +23,7 @@ const nodes = {
   /** Drawn as a paragraph: a heading of the report need not have its parents, a heading of the window must. */
   heading: {
     content: 'inline*',
-    marks: 'bold',
+    marks: 'bold carried',
     group: 'block',
     attrs: level,
     parseDOM: [{ tag: 'p.heading', priority: 60, getAttrs: levelOf }],
@@ -31,7 +32,7 @@ const nodes = {
   /** The heading is the text under the mark `lead`, always at the head of the block. */
   runInHeading: {
     content: 'inline*',
-    marks: 'lead bold',
+    marks: 'lead bold carried',
     group: 'block',
     attrs: level,
     parseDOM: [{ tag: 'p.run-in', priority: 60, getAttrs: levelOf }],
@@ -39,7 +40,7 @@ const nodes = {
   },
   numbered: {
     content: 'inline*',
-    marks: 'bold',
+    marks: 'bold carried',
     group: 'block',
     attrs: level,
     parseDOM: [{ tag: 'p.numbered', priority: 60, getAttrs: levelOf }],
@@ -47,7 +48,7 @@ const nodes = {
   },
   listItem: {
     content: 'inline*',
-    marks: 'bold',
+    marks: 'bold carried',
     group: 'block',
     attrs: { starts: { default: false } },
     parseDOM: [
@@ -83,7 +84,12 @@ const nodes = {
     parseDOM: [{ tag: 'td.header', priority: 60 }],
     toDOM: () => ['td', { class: 'header' }, 0],
   },
-  cellText: { content: 'inline*', marks: 'bold', parseDOM: [{ tag: 'div' }], toDOM: () => ['div', 0] },
+  cellText: {
+    content: 'inline*',
+    marks: 'bold carried',
+    parseDOM: [{ tag: 'div' }],
+    toDOM: () => ['div', 0],
+  },
   text: { group: 'inline' },
 } satisfies Record<string, NodeSpec>
 
@@ -103,6 +109,12 @@ export const proseSchema = new Schema({
     bold: {
       parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
       toDOM: () => ['strong', 0],
+    },
+    /** A figure that came with last year's text; what is written beside it is no part of it. */
+    carried: {
+      inclusive: false,
+      parseDOM: [{ tag: 'span.carried-figure' }],
+      toDOM: () => ['span', { class: 'carried-figure', title: texts.carried }, 0],
     },
   },
 })

@@ -11,6 +11,7 @@ export const texts = {
   numbered: (mark: string) => `${mark}段落`,
   list: '一是…',
   bold: '加粗',
+  carried: '上年的数，还没有确认',
   insertPicture: '图片',
   insertTable: '表格',
   rowBelow: '加一行',

@@ -29,15 +29,24 @@ const level = fc.constantFrom<Level>(1, 2, 3)
 
 /** Runs as the editor keeps them: none empty, neighbours of different looks. */
 const runsArbitrary: fc.Arbitrary<Run[]> = fc
-  .array(fc.record({ text: textArbitrary.filter((text) => text !== ''), bold: fc.boolean() }), {
-    maxLength: 3,
-  })
+  .array(
+    fc.record<Run>(
+      {
+        kind: fc.constant('text' as const),
+        text: textArbitrary.filter((text) => text !== ''),
+        bold: fc.constant(true as const),
+        carried: fc.constant(true as const),
+      },
+      { requiredKeys: ['kind', 'text'] },
+    ),
+    { maxLength: 3 },
+  )
   .map((pieces) => {
     const runs: Run[] = []
-    for (const { text, bold } of pieces) {
+    for (const run of pieces) {
       const last = runs.at(-1)
-      if (last !== undefined && (last.bold ?? false) === bold) last.text += text
-      else runs.push(bold ? { kind: 'text', text, bold } : { kind: 'text', text })
+      if (last && last.bold === run.bold && last.carried === run.carried) last.text += run.text
+      else runs.push({ ...run })
     }
     return runs
   })
