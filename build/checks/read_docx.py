@@ -2,6 +2,7 @@
 
 paragraphs: style name and text of each paragraph outside the tables.
 tables: each a grid of texts with merges resolved, so that a merged cell's text stands in every place it covers.
+  Columns less than a point wide are left out: LibreOffice makes some where the edges of rows differ by a rounding.
 """
 
 import json
@@ -11,7 +12,8 @@ import docx
 
 
 def grid(table):
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    seen = [column.width is None or column.width.pt >= 1 for column in table.columns]
+    return [[cell.text for cell, is_seen in zip(row.cells, seen) if is_seen] for row in table.rows]
 
 
 def read(path):
