@@ -23,6 +23,8 @@ export interface FigureCellProps {
   number: number | undefined
   /** What the parts of a disagreeing total add up to. */
   expected: string | undefined
+  /** Said of a figure that is last year's and not confirmed; undefined: it is the clerk's. */
+  carriedNote: string | undefined
   related: boolean
   selected: boolean
   /** The note is hung on this cell. */
@@ -32,14 +34,16 @@ export interface FigureCellProps {
 const keyboards = { count: 'numeric', change: 'text', amount: 'decimal', money: 'text' } as const
 
 export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
-  const { cell, name, holds, text, severity, problem, problemId, expected, number } = props
+  const { cell, name, holds, text, severity, problem, problemId, expected, number, carriedNote } = props
+  const carriedId = `${problemId}-carried`
+  const notes = [problem === undefined ? props.totalNoteId : problemId, carriedNote && carriedId]
   return (
     <td colSpan={props.colSpan} headers={props.headers} className={classOf(props)}>
       <input
         data-cell={cell}
         aria-label={name}
         aria-invalid={severity === 'error' || undefined}
-        aria-describedby={problem === undefined ? props.totalNoteId : problemId}
+        aria-describedby={notes.filter(Boolean).join(' ') || undefined}
         inputMode={keyboards[holds]}
         autoComplete="off"
         spellCheck={false}
@@ -59,6 +63,11 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
           {problem}
         </span>
       )}
+      {carriedNote !== undefined && (
+        <span id={carriedId} hidden>
+          {carriedNote}
+        </span>
+      )}
     </td>
   )
 })
@@ -66,9 +75,11 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
 /** One handler on the table hears every figure. */
 function writtenByTable() {}
 
-function classOf({ computed, expected, related, selected, noted, severity }: FigureCellProps): string {
+function classOf(props: FigureCellProps): string {
+  const { computed, expected, related, selected, noted, severity, carriedNote } = props
   return [
     'figure-cell',
+    carriedNote !== undefined && 'figure-carried',
     computed && 'figure-computed',
     expected !== undefined && 'figure-mismatch',
     related && 'figure-related',

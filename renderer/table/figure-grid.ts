@@ -8,7 +8,8 @@ import type { Range } from './selection'
 import type { Editing } from './use-editing'
 
 /** What keys, mouse and clipboard work with: the table as it stands, and what can be done to it. */
-export interface FigureGrid extends Pick<FigureTableProps, 'table' | 'figures' | 'onEdit'> {
+export interface FigureGrid
+  extends Pick<FigureTableProps, 'table' | 'figures' | 'onEdit' | 'carried' | 'onConfirm'> {
   map: CellMap
   values: Map<string, FigureValue>
   editing: Editing

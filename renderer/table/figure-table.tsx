@@ -29,6 +29,10 @@ export interface FigureTableProps {
   /** The draft must hold the changes when this returns: what is being written is compared with it. */
   onEdit(changes: Changes, what: 'type' | 'paste' | 'clear' | 'fill'): void
   onFocusCell(cell: string): void
+  /** Cells that hold last year's figure and are not confirmed, each with what is said of it. */
+  carried?: ReadonlyMap<string, string>
+  /** The clerk pressed Enter on a carried figure: it is right. */
+  onConfirm?(cell: string): void
   /** Puts the caret into the cell, once for every nonce. */
   focusRequest?: { cell: string; nonce: number }
 }
@@ -90,6 +94,7 @@ export function FigureTable(props: FigureTableProps) {
         totalNoteId={computed ? totalNoteId : undefined}
         number={mark?.number}
         expected={mark?.expected}
+        carriedNote={props.carried?.get(cell)}
         related={related.has(cell)}
         selected={selected.has(cell)}
         noted={cell === noted}

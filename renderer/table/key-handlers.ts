@@ -16,6 +16,7 @@ export function keyHandlers(grid: FigureGrid, course: Course) {
       const action = actionOf(event.nativeEvent, grid.mode.current, { start, end, length: value.length })
       // Save and undo act before their key comes here: they must find what is half written.
       if ((event.key === 'Control' || event.key === 'Meta') && grid.editing.holdsBack()) grid.finish()
+      if (event.key === 'Enter' && action && grid.carried?.has(place.cell)) grid.onConfirm?.(place.cell)
       if (action && act(grid, course, place, action)) event.preventDefault()
     },
   }
