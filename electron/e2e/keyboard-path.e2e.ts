@@ -72,8 +72,6 @@ describe('a clerk without a mouse', () => {
 
     await nextByKey(page, /^校核$/)
     await page.getByText('表三（一）予以公开·总计：填 75，六类申请人合计 57。').waitFor()
-    await keys.press('F8')
-    await heading(page).filter({ hasText: /^三、/ }).waitFor()
     while (
       (await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) !==
       '表三（一）予以公开·总计'

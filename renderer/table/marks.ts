@@ -1,5 +1,5 @@
 import { equationsOf } from '../../shared/check/equations'
-import type { Finding, Severity } from '../../shared/check/finding'
+import type { Finding, Fix, Severity } from '../../shared/check/finding'
 import type { Format } from '../../shared/format/format'
 
 /** What the findings put at one cell. */
@@ -34,7 +34,7 @@ export function marksOf(
 
 /** The cells that are to blame: those certainly wrong and the total that disagrees; without either the whole sum. */
 function markedCells({ cells, fixes = [] }: Finding, total: string | undefined): Set<string> {
-  const wrong = fixes.find(({ certain }) => certain)?.cells.map(({ cell }) => cell) ?? []
+  const wrong = certainlyWrong(fixes)
   const toBlame = total === undefined ? wrong : [total, ...wrong]
   return new Set(toBlame.length > 0 ? toBlame : cells)
 }
@@ -50,9 +50,13 @@ export function relatedCells(findings: Finding[], cell: string | undefined): Rea
   )
 }
 
-/** Of the broken sum and of what would repair it. */
+/** Of the broken sum and of what certainly repairs it. */
 function cellsOf({ cells, fixes = [] }: Finding): string[] {
-  return [...cells, ...fixes.flatMap((fix) => fix.cells.map((change) => change.cell))]
+  return [...cells, ...certainlyWrong(fixes)]
+}
+
+function certainlyWrong(fixes: Fix[]): string[] {
+  return fixes.find(({ certain }) => certain)?.cells.map(({ cell }) => cell) ?? []
 }
 
 /** A wrong total is marked at the total alone: its twenty parts are not all to blame. */
