@@ -10,6 +10,7 @@ import { gb9704 } from '../../shared/compose/style'
 import { visibleText } from '../../shared/compose/visible-text'
 import { exportDocx } from '../export/docx'
 import { exportByCli, samples } from './support/exported'
+import { convertInLibreOffice } from './support/libre-office'
 import { inkOf } from './support/pdf-ink'
 
 let folder = ''
@@ -65,7 +66,7 @@ describe.each(samples)('the PDF of $name', ({ name, document }) => {
     // LibreOffice cannot lay out a character grid narrower than its characters.
     const word = file(`${name}-lines`, 'docx')
     writeFileSync(word, await exportDocx(document, { ...gb9704, grid: 'lines' }))
-    run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, word)
+    await convertInLibreOffice([word], 'pdf', folder)
     const difference = pageCount(file(`${name}-lines`, 'pdf')) - pageCount(file(name, 'pdf'))
     expect(Math.abs(difference), `LibreOffice has ${difference} more`).toBeLessThanOrEqual(1)
   })

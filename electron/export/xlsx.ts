@@ -3,6 +3,7 @@ import { type CellPlace, cellPlaces } from '../../shared/compose/cell-places'
 import type { Document, DocumentCell, DocumentTable } from '../../shared/compose/document'
 import type { Style } from '../../shared/compose/style'
 import { pinZipTimes } from './word/pin-zip-times'
+import { columnWidths, rowHeights } from './xlsx/cell-sizes'
 import { finishedSheets } from './xlsx/finished-sheets'
 import { addressesOf, sheetName, sumFormula } from './xlsx/sheet-addresses'
 
@@ -32,15 +33,22 @@ function sheetOf(table: DocumentTable, index: number, style: Style): Sheet<Blob>
     wrap: true,
     alignVertical: 'center',
   } as const
-  const cells = cellPlaces(table).map((row) => {
+  const heights = rowHeights(table, style)
+  const cells = cellPlaces(table).map((row, index) => {
     const across: Cell[] = Array(table.widths.length).fill(null)
     for (const place of row)
-      across[place.column] = { ...look, ...content(place.cell, addresses), ...shape(place, table, style) }
+      across[place.column] = {
+        ...look,
+        ...content(place.cell, addresses),
+        ...shape(place, table, style),
+        height: heights[index] ?? 0,
+      }
     return across
   })
   return {
     sheet: sheetName(table, index),
     data: cells,
+    showGridLines: false,
     columns: columnWidths(table).map((width) => ({ width })),
     ...(table.widths.length > UPRIGHT_COLUMNS && { orientation: 'landscape' as const }),
   }
@@ -73,15 +81,6 @@ function shape({ cell }: CellPlace, table: DocumentTable, style: Style) {
     align: isWide && isRowLabel ? ('left' as const) : ('center' as const),
   }
 }
-
-/** Characters; as wide on the screen as a page is. */
-function columnWidths({ widths }: DocumentTable): number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width) => Math.max(NARROWEST, Math.round((width / total) * PAGE_WIDTH * 10) / 10))
-}
-
-const PAGE_WIDTH = 96
-const NARROWEST = 4.5
 
 /** By cell of the sheet: what its formula gives. */
 function sums(table: DocumentTable): Map<string, number> {
