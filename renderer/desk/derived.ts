@@ -27,6 +27,12 @@ export function valuesOf(draft: Draft): Map<string, FigureValue> {
   return values
 }
 
+/** How many sums do not hold and are kept on purpose. */
+export function keptSums(draft: Draft): number {
+  const sums = new Set(formatOf(draft).rules.map(({ id }) => id))
+  return findingsOf(draft).filter(({ rule, waived }) => waived && sums.has(rule)).length
+}
+
 /** Everything the check finds in the draft, shown or not. */
 export function findingsOf(draft: Draft): Finding[] {
   const known = findingsByDraft.get(draft)

@@ -27,7 +27,9 @@ export function FindingLine(props: {
         {props.number !== undefined && <span className="finding-number">{props.number}</span>}
         <span>
           {finding.message}
-          {finding.suspicion !== undefined && <span className="finding-suspicion">{finding.suspicion}</span>}
+          {finding.suspicion !== undefined && !finding.waived && (
+            <span className="finding-suspicion">{finding.suspicion}</span>
+          )}
         </span>
       </button>
       {props.fixable && <FindingActions finding={finding} onKept={props.onKept ?? (() => {})} />}

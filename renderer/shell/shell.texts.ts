@@ -65,6 +65,7 @@ export const texts = {
   savedAt: (time: string) => `已保存 ${time}`,
   savedInFile: '已保存',
   balanced: '勾稽平衡',
+  keptSums: (count: number) => `勾稽 ${count} 处已保留`,
   unbalanced: (count: number) => `勾稽 ${count} 处不平`,
   length: (chapter: string, length: number) => `${chapter} ${length} 字`,
 }

@@ -1,5 +1,5 @@
 import { readerLength } from '../../shared/prose/plain-text'
-import { formatOf } from '../desk/derived'
+import { formatOf, keptSums } from '../desk/derived'
 import { type DeskState, isUnsaved } from '../desk/desk-state'
 import { shownFindings } from '../desk/shown-findings'
 import { useDesk, useDeskState, useDraft } from '../desk/use-desk'
@@ -60,9 +60,11 @@ function BalanceState() {
     const sums = new Set(formatOf(draft).rules.map(({ id }) => id))
     return shownFindings(draft, session.touched).filter(({ rule }) => sums.has(rule)).length
   })
+  const kept = useDraft(keptSums)
   const begun = useDraft(({ figures }) => Object.keys(figures).length > 0)
   if (!begun) return null
-  if (broken === 0) return <span className="status-item">{texts.balanced}</span>
+  if (broken === 0)
+    return <span className="status-item">{kept > 0 ? texts.keptSums(kept) : texts.balanced}</span>
   return (
     <button type="button" className="status-button status-broken" onClick={() => desk.goToNextFinding(1)}>
       {texts.unbalanced(broken)}

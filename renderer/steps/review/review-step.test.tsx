@@ -61,6 +61,8 @@ test('a finding is kept with a reason, stays kept, and can be taken back; undo r
   await user.keyboard('以法院统计为准{Enter}')
   expect(screen.getByText('可以报送')).toBeTruthy()
   expect(screen.getByRole('region', { name: /已保留的/ }).textContent).toContain('已保留：以法院统计为准')
+  expect(screen.getByText(/勾稽关系有 1 处不平，已写明理由/)).toBeTruthy()
+  expect(screen.getByText('勾稽 1 处已保留')).toBeTruthy()
   expect(world.draft().waivers).toHaveLength(1)
 
   await user.keyboard('{Control>}z{/Control}')

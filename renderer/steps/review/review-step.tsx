@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { fingerprint } from '../../../shared/check/fingerprint'
 import type { Chapter } from '../../../shared/format/format'
-import { findingsOf, formatOf } from '../../desk/derived'
+import { findingsOf, formatOf, keptSums } from '../../desk/derived'
 import { mustBePutRight } from '../../desk/readiness'
 import { applyFix, fillableGaps } from '../../desk/repair'
 import { stepsOf } from '../../desk/steps'
@@ -48,6 +48,7 @@ export function ReviewStep() {
 function Verdict() {
   const desk = useDesk()
   const findings = useDraft(findingsOf)
+  const kept = useDraft(keptSums)
   const left = findings.filter(mustBePutRight).length
   const warnings = findings.filter(
     (finding) => finding.severity === 'warning' && !finding.waived && !mustBePutRight(finding),
@@ -62,7 +63,7 @@ function Verdict() {
   return (
     <div className="verdict verdict-ready" role="status">
       <p className="verdict-words">{texts.ready}</p>
-      <p className="verdict-note">{warnings > 0 ? texts.readyWithWarnings(warnings) : texts.readyNote}</p>
+      <p className="verdict-note">{texts.readyNote(kept) + (warnings > 0 ? texts.warnings(warnings) : '')}</p>
       <button type="button" className="button button-main" onClick={() => desk.goToStep('export')}>
         {texts.toExport}
       </button>

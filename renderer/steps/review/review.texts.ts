@@ -3,9 +3,12 @@ import type { GroupName } from './review-groups'
 export const texts = {
   heading: '校核',
   ready: '可以报送',
-  readyNote: '必填内容都已填写，勾稽关系都平衡。',
-  readyWithWarnings: (count: number) =>
-    `必填内容都已填写，勾稽关系都平衡。另有 ${count} 处请核对，不影响报送。`,
+  /** kept: how many sums that do not hold are kept on purpose. */
+  readyNote: (kept: number) =>
+    kept > 0
+      ? `必填内容都已填写。勾稽关系有 ${kept} 处不平，已写明理由。`
+      : '必填内容都已填写，勾稽关系都平衡。',
+  warnings: (count: number) => `另有 ${count} 处请核对，不影响报送。`,
   left: (count: number) => `还差 ${count} 处即可报送`,
   leftNote: '点一行就到那一处。改好以后，这里自己会少一行。',
   leftWithWarnings: (count: number) =>
