@@ -9,7 +9,9 @@ import type { Document } from '../../shared/compose/document'
 import { gb9704 } from '../../shared/compose/style'
 import { visibleText } from '../../shared/compose/visible-text'
 import { exportDocx } from '../export/docx'
+import { printWithElectron } from '../print/print-with-electron'
 import { exportByCli, samples } from './support/exported'
+import { projectRoot } from './support/launch'
 import { convertInLibreOffice } from './support/libre-office'
 import { inkOf } from './support/pdf-ink'
 
@@ -144,6 +146,24 @@ describe('the command line', () => {
     const { status, stdout, stderr } = exportByCli([samples[0]?.path ?? ''], 'pdf,html', out, env)
     expect({ status, stdout }).toEqual({ status: 2, stdout: `${join(out, `${samples[0]?.name}.html`)}\n` })
     expect(stderr).toContain('没有导出 pdf：找不到生成 PDF 要用的 Electron')
+  })
+})
+
+describe('whatever a page says, printing', () => {
+  it('runs no script and fetches nothing from disk or network', async () => {
+    const secret = join(folder, 'secret.txt')
+    writeFileSync(secret, 'SECRET')
+    const print = printWithElectron(join(projectRoot, 'out'))
+    const printed = await print(`<!doctype html><meta charset="utf-8"><p>PLAIN</p>
+      <script>document.body.append('SCRIPTED')</script>
+      <iframe src="file://${secret}"></iframe><object data="file://${secret}"></object>
+      <iframe srcdoc="<p>FRAMED</p><script>document.body.append('SCRIPTED')</script>"></iframe>
+      <meta http-equiv="refresh" content="0; url=file://${secret}">`)
+    if (!printed.ok) throw new Error(printed.error.kind)
+    writeFileSync(file('hostile', 'pdf'), printed.value)
+    const text = run('pdftotext', file('hostile', 'pdf'), '-')
+    expect(text).toContain('PLAIN')
+    expect(text).not.toMatch(/SCRIPTED|SECRET/)
   })
 })
 
