@@ -10,14 +10,14 @@ export interface ShownReport {
 
 /** What a reader must find: every paragraph in order, and every table's texts at their rows and columns. */
 export function shownReport({ blocks }: Document): ShownReport {
-  return {
-    paragraphs: blocks.flatMap(paragraphTexts).filter((text) => text !== ''),
+  return evened({
+    paragraphs: blocks.flatMap(paragraphTexts),
     tables: blocks.flatMap((block) =>
       block.kind === 'table'
         ? [spread(block.table.rows.map((row) => row.map((cell) => ({ ...cell, text: runsText(cell.runs) }))))]
         : [],
     ),
-  }
+  })
 }
 
 function paragraphTexts(block: DocumentBlock): string[] {
@@ -44,11 +44,15 @@ function runsText(runs: { text: string }[]): string {
   return runs.map(({ text }) => text).join('')
 }
 
-/** What a reader found, without what readers treat differently: blank paragraphs, and how wide a space is. */
 export function foundReport({ paragraphs, tables }: ReadReport): ShownReport {
+  return evened({ paragraphs: paragraphs.map(({ text }) => text), tables })
+}
+
+/** Without what readers treat differently: blank paragraphs, and how wide a space is. */
+function evened({ paragraphs, tables }: ShownReport): ShownReport {
   const even = (text: string) => text.replace(/ +/gu, ' ').trim()
   return {
-    paragraphs: paragraphs.map(({ text }) => even(text)).filter((text) => text !== ''),
+    paragraphs: paragraphs.map(even).filter((text) => text !== ''),
     tables: tables.map((rows) => rows.map((row) => row.map(even))),
   }
 }
