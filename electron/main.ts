@@ -3,6 +3,8 @@ import { app, ipcMain, protocol, session } from 'electron'
 import type { Command } from '../shared/ipc'
 import { commandLine } from './cli/command-names'
 import { askWire, type Envelope } from './ipc/envelope'
+import { createLogFile } from './log/log-file'
+import { noteTroubles } from './log/note-troubles'
 import { setMenu } from './menu'
 import { privilegedSchemes, serveRenderer } from './security/app-protocol'
 import { hardenApp, hardenSession, isTrustedSender } from './security/hardening'
@@ -66,19 +68,25 @@ async function runCommand(args: string[]): Promise<void> {
 }
 
 function start(): void {
+  const log = createLogFile(join(userData, 'logs/desk.log'))
+  noteTroubles(app, log)
   hardenSession(session.defaultSession)
   serveRenderer(protocol, join(out, 'renderer'))
   const desk = openDeskWindow({
     preload: join(out, 'preload.cjs'),
     userData,
-    onReload: () => void loaded.then(({ main }) => main.startAgain()),
+    onReload: () => loaded.then(({ main }) => main.startAgain()),
+    note: log.note,
   })
-  setMenu((command: Command) => desk.tell('command', command))
+  setMenu({
+    tell: (command: Command) => desk.tell('command', command),
+    saveDiagnostics: async () => (await import('./log/save-diagnostics')).saveDiagnostics(desk.window, log),
+  })
   toFront = desk.toFront
 
   const loaded = Promise.all([import('./ipc/handlers'), import('./ipc/answer')]).then(
     ([{ createHandlers }, { answer }]) => {
-      const main = createHandlers({ desk, userData, samples: join(out, 'samples') })
+      const main = createHandlers({ desk, userData, samples: join(out, 'samples'), note: log.note })
       if (waiting !== null) void main.takeFile(waiting)
       takeFile = (path) => void main.takeFile(path)
       return { main, answer }
@@ -87,6 +95,14 @@ function start(): void {
   ipcMain.handle(askWire, async (event, channel: unknown, request: unknown): Promise<Envelope> => {
     if (!isTrustedSender(event.senderFrame)) return { kind: 'refused' }
     const { main, answer } = await loaded
-    return answer(main.handlers, channel, request, (line) => console.error(line))
+    return answer(main.handlers, channel, request, log.note)
+  })
+
+  let hasEnded = false
+  app.on('will-quit', (event) => {
+    if (hasEnded) return
+    event.preventDefault()
+    hasEnded = true
+    void loaded.then(({ main }) => main.end(desk.ending())).finally(() => app.quit())
   })
 }

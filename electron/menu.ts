@@ -1,11 +1,16 @@
 import { app, type MenuItemConstructorOptions as Item, Menu } from 'electron'
 import type { Command } from '../shared/ipc'
 
+export interface MenuActs {
+  tell(command: Command): void
+  saveDiagnostics(): void
+}
+
 /**
  * The menu with its keys. What concerns the draft, undo included, is told to the window, which keeps the history;
  * the rest is the system's own.
  */
-export function setMenu(tell: (command: Command) => void): void {
+export function setMenu({ tell, saveDiagnostics }: MenuActs): void {
   const item = (label: string, command: Command, accelerator?: string): Item => ({
     label,
     ...(accelerator && { accelerator }),
@@ -34,6 +39,7 @@ export function setMenu(tell: (command: Command) => void): void {
       separator,
       item('保存', 'save', 'CmdOrCtrl+S'),
       item('另存为…', 'saveAs', 'CmdOrCtrl+Shift+S'),
+      item('以前的版本…', 'versions'),
       separator,
       item('导出…', 'export', 'CmdOrCtrl+E'),
       separator,
@@ -73,6 +79,8 @@ export function setMenu(tell: (command: Command) => void): void {
     label: '帮助',
     submenu: [
       item('填报说明', 'help', 'F1'),
+      separator,
+      { label: '保存诊断信息…', click: saveDiagnostics },
       ...(isMac ? [] : [separator, { role: 'about', label: `关于${app.name}` } satisfies Item]),
     ],
   }

@@ -7,6 +7,7 @@ import type { Desk as Bridge } from '../shared/ipc'
 import { createDesk } from './desk/desk'
 import { DeskContext } from './desk/use-desk'
 import { App } from './shell/app'
+import { PageGuard } from './shell/page-guard'
 
 declare global {
   interface Window {
@@ -21,8 +22,10 @@ if (!root) throw new Error('index.html has no #root.')
 const desk = createDesk(window.desk, () => Date.now())
 createRoot(root).render(
   <StrictMode>
-    <DeskContext value={desk}>
-      <App />
-    </DeskContext>
+    <PageGuard onFailed={(error) => void window.desk.ask('window:failed', { error })}>
+      <DeskContext value={desk}>
+        <App />
+      </DeskContext>
+    </PageGuard>
   </StrictMode>,
 )

@@ -4,6 +4,7 @@
  */
 import type { Draft, ImageData } from './draft/draft'
 import type { DraftError } from './draft/draft-error'
+import type { Recovered, SafetyChannels } from './ipc-safety'
 import type { Result } from './result'
 
 /**
@@ -14,9 +15,22 @@ export type Handle = string
 
 export interface OpenedDraft {
   /** null: a sample or a new draft, not yet saved anywhere. */
-  file: { handle: Handle; name: string } | null
+  file: { handle: Handle; name: string; heldBy?: Holder } | null
   draft: Draft
+  /** The draft is not what its file holds: it comes from a recovery, or has no file. */
+  unsaved?: true
 }
+
+/** Who has a draft open: until they close it, everyone else only reads. */
+export interface Holder {
+  owner: string
+  machine: string
+  /** ISO time. */
+  since: string
+}
+
+/** The file that did not open, for reading what can be read of it; absent where there is nothing to read. */
+export type OpenError = DraftError & { handle?: Handle }
 
 export interface RecentFile {
   handle: Handle
@@ -43,13 +57,17 @@ export interface Start {
   today: string
   recent: RecentFile[]
   samples: Sample[]
-  /** A file named on the command line or by double click. */
-  opened: Result<OpenedDraft, DraftError> | null
+  /** A file named on the command line or by double click, or what was on the desk when the page was lost. */
+  opened: Result<OpenedDraft, OpenError> | null
+  /** The page was lost and this is its next start. */
+  resumed: boolean
+  /** Work that an earlier run could not save, newest first. */
+  recovered: Recovered[]
 }
 
 /** Why a file could not be written; the old file is whole in every case. */
 export type WriteError = {
-  kind: 'readOnly' | 'diskFull' | 'missingFolder' | 'inUse' | 'changedOnDisk' | 'unwritable'
+  kind: 'readOnly' | 'diskFull' | 'missingFolder' | 'inUse' | 'changedOnDisk' | 'pathTooLong' | 'unwritable'
   /** File name without folder. */
   name: string
 }
@@ -88,12 +106,12 @@ export interface TakenImage {
 export type ImageError = { kind: 'notAnImage' | 'tooLarge' | 'unreadable' }
 
 /** Channel → what the window asks and what main answers. A reply of null is a dialog the clerk closed. */
-export interface Channels {
+export interface Channels extends SafetyChannels {
   'app:start': { request: null; reply: Start }
   'recent:list': { request: null; reply: RecentFile[] }
   'recent:forget': { request: { handle: Handle }; reply: RecentFile[] }
-  'draft:open': { request: null; reply: Result<OpenedDraft, DraftError> | null }
-  'draft:openRecent': { request: { handle: Handle }; reply: Result<OpenedDraft, DraftError> }
+  'draft:open': { request: null; reply: Result<OpenedDraft, OpenError> | null }
+  'draft:openRecent': { request: { handle: Handle }; reply: Result<OpenedDraft, OpenError> }
   'draft:openSample': { request: { id: string }; reply: Result<OpenedDraft, DraftError> }
   'draft:save': { request: { handle: Handle; draft: Draft }; reply: Result<{ name: string }, WriteError> }
   'draft:saveAs': {
@@ -116,8 +134,11 @@ export interface Channels {
   'report:reveal': { request: { handle: Handle }; reply: null }
   'image:choose': { request: null; reply: Result<TakenImage, ImageError> | null }
   'image:take': { request: { bytes: Uint8Array }; reply: Result<TakenImage, ImageError> }
-  /** Main asks before closing when there is unsaved work, and shows the name in the window's title. */
-  'window:state': { request: { title: string; unsaved: boolean }; reply: null }
+  /**
+   * What is on the desk: main asks before closing when there is unsaved work, shows the name in the window's title,
+   * and lets go of every other file.
+   */
+  'window:state': { request: { title: string; unsaved: boolean; handle: Handle | null }; reply: null }
   /** The window has dealt with 'closing' and may go. */
   'window:close': { request: null; reply: null }
 }
@@ -130,6 +151,7 @@ export type Command =
   | 'open'
   | 'save'
   | 'saveAs'
+  | 'versions'
   | 'export'
   | 'undo'
   | 'redo'
@@ -147,7 +169,7 @@ export interface Events {
    * A draft handed over by a second start of the app or a double click. Where its handle is that of the draft
    * on the desk, it is the same file: the window keeps what it has, which may be newer.
    */
-  opened: Result<OpenedDraft, DraftError>
+  opened: Result<OpenedDraft, OpenError>
   /** The clerk closes the window while work is unsaved. 'save' was chosen: save, then window:close. */
   closing: 'save'
 }

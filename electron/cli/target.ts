@@ -46,5 +46,6 @@ const writeProblems: Record<WriteError['kind'], string> = {
   missingFolder: '文件夹不存在',
   inUse: '文件正被别的程序使用',
   changedOnDisk: '文件在此期间被别的程序改过',
+  pathTooLong: '文件名或路径太长',
   unwritable: '这个位置不能写入文件',
 }

@@ -6,7 +6,9 @@ import type { Draft } from '../../shared/draft/draft'
 import { newDraft } from '../../shared/draft/new-draft'
 import { writeDraft } from '../../shared/draft/write-draft'
 import { proposeFormat } from '../../shared/format/formats'
+import { createBackups } from './backups'
 import { createDraftFiles, type DraftFiles } from './draft-files'
+import { createDraftLocks } from './draft-lock'
 import { createHandles } from './handles'
 import { createRecentFiles } from './recent-files'
 
@@ -15,7 +17,12 @@ let files: DraftFiles
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'drafts-'))
   const handles = createHandles()
-  files = createDraftFiles(handles, createRecentFiles(join(folder, 'recent.json'), handles))
+  files = createDraftFiles({
+    handles,
+    recent: createRecentFiles(join(folder, 'recent.json'), handles),
+    backups: createBackups(join(folder, 'backups')),
+    locks: createDraftLocks({ owner: '张三', machine: 'pc-1', pid: process.pid, bootedAt: 0 }),
+  })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

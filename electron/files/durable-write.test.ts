@@ -75,7 +75,7 @@ describe('a refused write leaves everything as it was', () => {
     ['the target is a folder', 'folder', 'unwritable'],
     ['the folder is not there', 'nowhere/a', 'missingFolder'],
     ['the folder is a file', 'file/a', 'missingFolder'],
-    ['the name is too long', 'x'.repeat(300), 'unwritable'],
+    ['the name is too long', 'x'.repeat(300), 'pathTooLong'],
   ])('%s', async (_what, name, kind) => {
     mkdirSync(at('folder'))
     writeFileSync(at('file'), '旧')

@@ -45,7 +45,7 @@ export async function writeWhole(
       return target === resolve(path) ? write() : inTurn(target, write)
     })
   } catch (error) {
-    return fail({ kind: writeErrorKind(error), name })
+    return fail({ kind: writeErrorKind(error, path), name })
   }
 }
 

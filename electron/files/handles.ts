@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Handle } from '../../shared/ipc'
 
 /**
- * What a handle stands for: a draft as it was last read or written (`stamp`), a file only listed so far, or a
- * report this app wrote.
+ * What a handle stands for: a draft as it was last read or written (`stamp`), a file only listed so far or one that
+ * did not open, a report this app wrote, or what is kept against loss.
  */
 export type Known =
   | { kind: 'draft'; path: string; stamp: string }
   | { kind: 'listed'; path: string }
   | { kind: 'exported'; path: string }
+  /** Work an earlier run left behind. */
+  | { kind: 'recovered'; path: string }
+  /** An earlier version of a report. */
+  | { kind: 'backup'; path: string }
 
 export interface Handles {
   /** The handle of a file: the same one again for the same file in the same state. */

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { Draft } from '../../shared/draft/draft'
 import type { DraftError } from '../../shared/draft/draft-error'
 import { fail, ok, type Result } from '../../shared/result'
+import { type DecodedText, decodeText } from './decode-text'
 import { errorCode } from './write-error'
 
 /** Bytes of a file worth reading at all; LARGEST_DRAFT of shared/draft decides about its text. */
@@ -20,29 +21,29 @@ export function stampOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** The stamp of a file as it is now; undefined: it is not there. Throws when it cannot be read. */
-export async function stampOfFile(path: string): Promise<string | undefined> {
-  try {
-    return stampOf(await readFile(path))
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
-}
-
 /** Reads a draft file without ever changing it. */
 export async function readDraft(path: string): Promise<Result<ReadDraft, DraftError>> {
   const name = basename(path)
-  const bytes = await readBytes(path, name)
-  if (!bytes.ok) return bytes
-  const text = decode(bytes.value)
-  if (text === undefined) return fail(garbled(bytes.value, name))
-  const { parseDraft } = await import('../../shared/draft/parse-draft')
-  const draft = parseDraft(text, name)
-  return draft.ok ? ok({ draft: draft.value, stamp: stampOf(bytes.value) }) : draft
+  const bytes = await readDraftBytes(path, name)
+  return bytes.ok ? parseBytes(bytes.value, name) : bytes
 }
 
-async function readBytes(path: string, name: string): Promise<Result<Uint8Array, DraftError>> {
+/** The bytes of a draft file as a draft. */
+export async function parseBytes(bytes: Uint8Array, name: string): Promise<Result<ReadDraft, DraftError>> {
+  const { text, encoding, garbled } = decodeText(bytes)
+  const [{ parseDraft }, { hasDoubledFigures }] = await Promise.all([
+    import('../../shared/draft/parse-draft'),
+    import('../../shared/draft/salvage/salvage-figures'),
+  ])
+  if (encoding !== 'UTF-8' || garbled) return fail(garbledError(text, encoding, name))
+  const draft = parseDraft(text, name)
+  if (!draft.ok) return draft
+  if (hasDoubledFigures(text, draft.value)) return fail({ kind: 'damaged', name, detail: '表格中有重复的格' })
+  return ok({ draft: draft.value, stamp: stampOf(bytes) })
+}
+
+/** The bytes of a file that may be a draft. */
+export async function readDraftBytes(path: string, name: string): Promise<Result<Uint8Array, DraftError>> {
   try {
     // Asked before opening: opening a pipe would wait for ever.
     const about = await stat(path)
@@ -54,18 +55,9 @@ async function readBytes(path: string, name: string): Promise<Result<Uint8Array,
   }
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** Bytes that are not UTF-8: still recognisable as a draft's, or another kind of file altogether. */
-function garbled(bytes: Uint8Array, name: string): DraftError {
-  const start = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')
-  return start.includes('"nianbao-draft"')
-    ? { kind: 'damaged', name, detail: '文件内容有错乱' }
-    : { kind: 'notADraft', name }
+/** Bytes that are not our text: still recognisable as a draft's, or another kind of file altogether. */
+function garbledError(text: string, encoding: DecodedText['encoding'], name: string): DraftError {
+  if (!text.slice(0, 1000).includes('"nianbao-draft"')) return { kind: 'notADraft', name }
+  const detail = encoding === 'UTF-8' ? '文件内容有错乱' : `文字是按 ${encoding} 编码另存的`
+  return { kind: 'damaged', name, detail }
 }

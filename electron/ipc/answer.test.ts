@@ -29,7 +29,19 @@ describe('a request that fits its channel is answered', () => {
     ['report:reveal', { handle }],
     ['image:choose', null],
     ['image:take', { bytes: new Uint8Array(3) }],
-    ['window:state', { title: '年报', unsaved: true }],
+    ['recovery:keep', { handle: null, draft }],
+    ['recovery:keep', { handle, draft }],
+    ['recovery:end', { how: 'givenUp' }],
+    ['recovery:choose', { handle, choice: 'kept' }],
+    ['backup:list', { handle: null }],
+    ['backup:open', { handle }],
+    ['draft:onDisk', { handle, draft }],
+    ['draft:takeDisk', { handle, draft }],
+    ['draft:saveOver', { handle, draft }],
+    ['draft:reopen', { handle }],
+    ['draft:salvage', { handle }],
+    ['window:failed', { error: 'TypeError' }],
+    ['window:state', { title: '年报', unsaved: true, handle: null }],
     ['window:close', null],
   ])('%s', async (channel, request) => {
     expect(await ask(channel, request)).toEqual({ kind: 'reply', reply: channel })
@@ -53,7 +65,11 @@ describe('anything else is refused', () => {
     ['a format twice', 'report:export', { draft, formats: ['pdf', 'pdf'], suggestedName: '' }],
     ['no format', 'report:export', { draft, formats: [], suggestedName: '' }],
     ['a name without end', 'draft:saveAs', { draft, suggestedName: 'x'.repeat(1001) }],
-    ['a truth that is none', 'window:state', { title: '', unsaved: 'yes' }],
+    ['a truth that is none', 'window:state', { title: '', unsaved: 'yes', handle: null }],
+    ['a path for a recovery', 'recovery:choose', { handle: '../../etc/passwd', choice: 'kept' }],
+    ['a choice there is none of', 'recovery:choose', { handle, choice: 'both' }],
+    ['an ending there is none of', 'recovery:end', { how: 'deleted' }],
+    ['a report of a failure without end', 'window:failed', { error: 'x'.repeat(20_001) }],
   ])('%s', async (_what, channel, request) => {
     expect(await ask(channel, request)).toEqual({ kind: 'refused' })
   })

@@ -1,33 +1,43 @@
 import { stat } from 'node:fs/promises'
+import { hostname, uptime, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
-import type { ExportFormat } from '../../shared/ipc'
+import type { ExportFormat, Handle } from '../../shared/ipc'
 import { fail, ok } from '../../shared/result'
+import { createBackups } from '../files/backups'
 import { createDraftFiles } from '../files/draft-files'
+import { type Asker, createDraftLocks } from '../files/draft-lock'
 import { safeFileName, withEnding } from '../files/file-name'
 import { createHandles } from '../files/handles'
 import { readDraft } from '../files/read-draft'
 import { createRecentFiles } from '../files/recent-files'
+import { createRecoveryStore } from '../files/recovery-store'
+import { createSafekeeping } from '../files/safekeeping'
 import { listSamples, samplePath } from '../files/samples'
 import { takeImage, takeImageFile } from '../images/take-image'
 import type { DeskWindow } from '../window/desk-window'
 import { localDate } from '../window/local-date'
 import type { Handlers } from './answer'
 import { createReportHandlers } from './report-handlers'
+import { createSafetyHandlers } from './safety-handlers'
 
 export interface HandlerContext {
   desk: DeskWindow
   userData: string
   /** Where the samples lie that are shipped with the app. */
   samples: string
+  /** Keeps a line for support. */
+  note(line: string): void
 }
 
 export interface MainHandlers {
   handlers: Handlers
   /** A file named on the command line, by double click or by a second start. */
   takeFile(path: string): Promise<void>
-  /** The window's page was lost: when it starts anew, the draft it held is opened again. */
+  /** The window's page was lost: when it starts anew, what was on the desk is there again. */
   startAgain(): void
+  /** The app goes: lets go of files, and of the work kept against a crash unless it ended in one. */
+  end(how: 'saved' | 'givenUp' | 'crashed'): Promise<void>
 }
 
 const draftFilter = { name: '年报草稿', extensions: ['nianbao'] }
@@ -40,13 +50,21 @@ const reportFilters: Record<ExportFormat, { name: string; extensions: string[] }
 const imageFilter = { name: '图片', extensions: ['png', 'jpg', 'jpeg'] }
 
 /** What main does for the window, channel by channel. */
-export function createHandlers({ desk, userData, samples }: HandlerContext): MainHandlers {
+export function createHandlers({ desk, userData, samples, note }: HandlerContext): MainHandlers {
   const { window } = desk
   const handles = createHandles()
   const recent = createRecentFiles(join(userData, 'recent.json'), handles)
-  const drafts = createDraftFiles(handles, recent)
+  const backups = createBackups(join(userData, 'backups'))
+  const locks = createDraftLocks(thisAsker())
+  const drafts = createDraftFiles({ handles, recent, backups, locks })
+  const recovery = createRecoveryStore(join(userData, 'recovery'))
+  const safekeeping = createSafekeeping({ handles, drafts, backups, recovery })
 
   let isStarted = false
+  /** The page was lost in the middle of work. */
+  let isResuming = false
+  /** The file of the draft on the desk. */
+  let onDesk: Handle | null = null
   /** To be opened as soon as the window asks what to start with. */
   let waiting: string | null = null
   /** The draft last opened or saved. */
@@ -56,6 +74,24 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
     const opened = await drafts.open(path)
     if (opened.ok) last = path
     return opened
+  }
+
+  async function openWaiting() {
+    const file = waiting
+    waiting = null
+    return file === null ? null : open(file)
+  }
+
+  async function resume() {
+    const work = await safekeeping.resume()
+    if (work) return ok(work)
+    const path = onDesk === null ? undefined : handles.known(onDesk)?.path
+    return path === undefined ? openWaiting() : open(path)
+  }
+
+  function pageFailed(error: string): void {
+    note(`page failed: ${error}`)
+    desk.reload()
   }
 
   /** Beside the draft last worked on. Always named: Electron's own choice of folder differs by version. */
@@ -112,13 +148,18 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
 
   const handlers: Handlers = {
     ...createReportHandlers({ handles, chooseTargets }),
+    ...createSafetyHandlers({ handles, drafts, safekeeping, pageFailed }),
     async 'app:start'() {
       isStarted = true
-      const file = waiting
-      waiting = null
-      const opened = file === null ? null : await open(file)
-      const [list, shipped] = await Promise.all([recent.list(), listSamples(samples)])
-      return { today: localDate(new Date()), recent: list, samples: shipped, opened }
+      const resumed = isResuming
+      isResuming = false
+      const opened = resumed ? await resume() : await openWaiting()
+      const [list, shipped, recovered] = await Promise.all([
+        recent.list(),
+        listSamples(samples),
+        resumed ? [] : safekeeping.recovered(),
+      ])
+      return { today: localDate(new Date()), recent: list, samples: shipped, opened, resumed, recovered }
     },
     'recent:list': () => recent.list(),
     async 'recent:forget'({ handle }) {
@@ -131,7 +172,7 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
     },
     async 'draft:openRecent'({ handle }) {
       const known = handles.known(handle)
-      if (known === undefined || known.kind === 'exported') return fail({ kind: 'missing', name: '' })
+      if (known?.kind !== 'draft' && known?.kind !== 'listed') return fail({ kind: 'missing', name: '' })
       return open(known.path)
     },
     async 'draft:openSample'({ id }) {
@@ -154,8 +195,10 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
     },
     'image:take': ({ bytes }) =>
       bytes instanceof Uint8Array ? takeImage(bytes) : fail({ kind: 'notAnImage' }),
-    'window:state'({ title, unsaved }) {
+    async 'window:state'({ title, unsaved, handle }) {
       desk.setState(title, unsaved)
+      onDesk = handle
+      await locks.releaseAllBut(handle === null ? null : (handles.known(handle)?.path ?? null))
       return null
     },
     'window:close'() {
@@ -172,8 +215,20 @@ export function createHandlers({ desk, userData, samples }: HandlerContext): Mai
     },
     startAgain() {
       isStarted = false
-      waiting = last
+      isResuming = true
     },
+    async end(how) {
+      await Promise.all([locks.releaseAllBut(null), how === 'crashed' ? undefined : safekeeping.end(how)])
+    },
+  }
+}
+
+function thisAsker(): Asker {
+  return {
+    owner: userInfo().username,
+    machine: hostname(),
+    pid: process.pid,
+    bootedAt: Date.now() - uptime() * 1000,
   }
 }
 

@@ -18,17 +18,26 @@ export interface DeskWindow {
   toFront(): void
   /** Closes without asking again. */
   close(): void
+  /** Starts the page anew with the work, as after a crash. */
+  reload(): void
+  /** How the work on the desk ended, once the window is closed. */
+  ending(): 'saved' | 'givenUp' | 'crashed'
 }
 
 export interface DeskWindowOptions {
   preload: string
   userData: string
-  /** The window's page has crashed and is loaded anew. */
-  onReload(): void
+  /** The window's page was lost and is about to be loaded anew. */
+  onReload(): Promise<void>
+  /** Keeps a line for support. */
+  note(line: string): void
 }
 
+/** A page that is lost again so soon is not reloaded unasked; milliseconds. */
+const soon = 60_000
+
 /** Opens the app's one window. It shows itself once there is something to see. */
-export function openDeskWindow({ preload, userData, onReload }: DeskWindowOptions): DeskWindow {
+export function openDeskWindow({ preload, userData, onReload, note }: DeskWindowOptions): DeskWindow {
   const store = join(userData, 'window.json')
   const kept = readPlacement(store)
   const screens = screensMainFirst()
@@ -56,13 +65,19 @@ export function openDeskWindow({ preload, userData, onReload }: DeskWindowOption
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', (event) => {
     keepPlacement(store, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-    if (!unsaved || window.webContents.isCrashed()) return
+    if (!unsaved || isLost) return
     event.preventDefault()
     void askBeforeClosing()
   })
+  let isLost = false
+  let lostAt = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void offerReload()
+    if (reason === 'clean-exit') return
+    note(`page gone: ${reason}`)
+    isLost = true
+    void comeBack()
   })
+  window.on('unresponsive', () => void offerRestart())
 
   let asking = false
   async function askBeforeClosing(): Promise<void> {
@@ -82,20 +97,47 @@ export function openDeskWindow({ preload, userData, onReload }: DeskWindowOption
     if (response === 1) desk.close()
   }
 
-  async function offerReload(): Promise<void> {
+  /** The first time by itself; a page that is lost again and again is the clerk's to decide about. */
+  async function comeBack(): Promise<void> {
+    const isAgain = Date.now() - lostAt < soon
+    lostAt = Date.now()
+    if (isAgain && !(await wantsReload())) return desk.close()
+    await onReload()
+    isLost = false
     unsaved = false
+    window.reload()
+  }
+
+  async function wantsReload(): Promise<boolean> {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: '窗口出了问题，需要重新打开。',
-      detail: '已经保存的内容都在文件里。',
+      message: '窗口又出了问题，需要重新打开。',
+      detail: '写好的内容已经留存，下次打开时还在。',
       buttons: ['重新打开', '退出'],
       defaultId: 0,
       cancelId: 1,
       noLink: true,
     })
-    if (response === 1) return desk.close()
-    onReload()
-    window.reload()
+    return response === 0
+  }
+
+  let offering = false
+  async function offerRestart(): Promise<void> {
+    if (offering) return
+    offering = true
+    note('page unresponsive')
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: '窗口没有反应。',
+      detail: '可以再等一等。重新打开也不会丢失写好的内容。',
+      buttons: ['再等一等', '重新打开'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    offering = false
+    // Its end is told as a crash, and the page comes back.
+    if (response === 1) window.webContents.forcefullyCrashRenderer()
   }
 
   const desk: DeskWindow = {
@@ -112,6 +154,11 @@ export function openDeskWindow({ preload, userData, onReload }: DeskWindowOption
       window.focus()
     },
     close: () => window.destroy(),
+    reload: () => void comeBack(),
+    ending() {
+      if (isLost) return 'crashed'
+      return unsaved ? 'givenUp' : 'saved'
+    },
   }
   void window.loadURL(`${appOrigin}/`)
   return desk

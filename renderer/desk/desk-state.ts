@@ -1,23 +1,27 @@
 /** Everything the window knows: the draft, its history, and the session around them. */
 
 import type { Draft } from '../../shared/draft/draft'
-import type { DraftError } from '../../shared/draft/draft-error'
 import type {
   ExportError,
   ExportedFile,
   Handle,
+  Holder,
   ImageError,
+  OpenError,
   OpenedDraft,
   RecentFile,
   Sample,
   WriteError,
 } from '../../shared/ipc'
+import type { Backup, DiskVersion, Recovered, SalvagedFile } from '../../shared/ipc-safety'
 import { emptyHistory, type History } from './history'
 import type { Place, Step, Target } from './place'
 
 export interface OpenFile {
   handle: Handle
   name: string
+  /** Somebody else has it open: here it is only read. */
+  heldBy?: Holder
 }
 
 /** What the clerk asked for while the report on the desk was not saved. */
@@ -30,10 +34,22 @@ export type Next =
 
 /** What the one place for messages says; its words are in messages.texts.ts. */
 export type Message =
-  | { kind: 'openFailed'; error: DraftError }
+  | { kind: 'openFailed'; error: OpenError }
   | { kind: 'saveFailed'; error: WriteError }
   | { kind: 'imageRefused'; error: ImageError }
   | { kind: 'leavesUnsaved'; next: Next }
+  | { kind: 'heldByOther'; name: string; holder: Holder }
+  | { kind: 'keepFailed'; error: WriteError }
+  /** The page was lost and has come back. */
+  | { kind: 'resumed' }
+
+/** A choice between versions of a report that takes the whole window until it is made or put off. */
+export type Aside =
+  | { kind: 'recovery'; recovered: Recovered[] }
+  | { kind: 'conflict'; disk: DiskVersion }
+  | { kind: 'damaged'; file: SalvagedFile }
+  /** name null: of all reports. */
+  | { kind: 'versions'; name: string | null; versions: Backup[] }
 
 export type Exported =
   | { kind: 'running' }
@@ -63,6 +79,9 @@ export interface Session {
   /** The draft as it stands in the file, or as it was when nothing had been entered. */
   saved: Draft | null
   savedAt: number | null
+  /** The draft as main last kept it for a crash. */
+  kept: Draft | null
+  keepFailed: boolean
   message: Message | null
   panel: PanelTab
   /** Only where the panel has no room of its own. */
@@ -86,6 +105,7 @@ export interface DeskState {
   history: History
   session: Session
   home: Home
+  aside: Aside | null
 }
 
 export const freshSession: Session = {
@@ -102,6 +122,8 @@ export const freshSession: Session = {
   saveFailed: false,
   saved: null,
   savedAt: null,
+  kept: null,
+  keepFailed: false,
   message: null,
   panel: 'guidance',
   panelOpen: false,
@@ -115,6 +137,7 @@ export const initialState: DeskState = {
   history: emptyHistory,
   session: freshSession,
   home: { today: '', recent: [], samples: [] },
+  aside: null,
 }
 
 export function isUnsaved(state: DeskState): boolean {

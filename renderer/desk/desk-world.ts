@@ -92,10 +92,19 @@ export function refused(kind: WriteError['kind']): { ok: false; error: WriteErro
 }
 
 const usualAnswers: Answers = {
-  'app:start': () => ({ today: '2026-01-12', recent: [], samples: [], opened: null }),
+  'app:start': () => ({
+    today: '2026-01-12',
+    recent: [],
+    samples: [],
+    opened: null,
+    resumed: false,
+    recovered: [],
+  }),
   'recent:list': () => [],
   'window:state': () => null,
   'window:close': () => null,
+  'recovery:keep': () => ok(null),
+  'recovery:end': () => null,
   'report:preview': () => fail({ kind: 'pdfNotMade', name: '' }),
   'report:reveal': () => null,
   'fonts:installed': () => [],

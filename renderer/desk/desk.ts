@@ -6,12 +6,14 @@ import { startAutosave } from './autosave'
 import { type DeskState, initialState, isUnsaved } from './desk-state'
 import { createEditing, type Editing } from './editing'
 import { createFiling, type Filing } from './filing'
+import { startKeeping } from './keeping'
 import { createMoving, type Moving } from './moving'
 import { createPages, type Pages } from './pages'
 import { createPictures, type Pictures } from './pictures'
+import { createSafeguarding, type Safeguarding } from './safeguarding'
 import { suggestedName } from './suggested-name'
 
-export interface WritingDesk extends Editing, Moving, Filing, Pages, Pictures {
+export interface WritingDesk extends Editing, Moving, Filing, Pages, Pictures, Safeguarding {
   store: StoreApi<DeskState>
   run(command: Command): void
   /** Stops timers and listening. */
@@ -24,6 +26,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
   const moving = createMoving(store)
   const editing = createEditing(store, moving, now)
   const filing = createFiling(store, bridge, moving, now)
+  const safeguarding = createSafeguarding(store, bridge, moving, filing)
   const pictures = createPictures(bridge, editing, moving)
 
   const goHome = (): void => {
@@ -36,6 +39,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     open: () => void filing.begin({ kind: 'open' }),
     save: () => void filing.save(),
     saveAs: () => void filing.saveAs(),
+    versions: () => void safeguarding.showVersions(),
     export: () => store.getState().draft && moving.goToStep('export'),
     undo: editing.undo,
     redo: editing.redo,
@@ -52,6 +56,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     bridge.on('opened', (opened) => void filing.take(opened)),
     bridge.on('closing', () => void filing.save().then((saved) => saved && bridge.ask('window:close', null))),
     tellWindowState(store, bridge),
+    startKeeping(store, bridge),
     startAutosave(store, filing),
   ]
 
@@ -61,6 +66,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     ...editing,
     ...filing,
     ...pictures,
+    ...safeguarding,
     ...createPages(bridge),
     goHome,
     run: (command) => acts[command](),
@@ -77,9 +83,10 @@ function tellWindowState(store: StoreApi<DeskState>, bridge: Bridge): () => void
     if (!state.draft) return
     const title = state.session.file?.name ?? suggestedName(state.draft)
     const unsaved = isUnsaved(state)
-    const telling = `${unsaved} ${title}`
+    const handle = state.session.file?.handle ?? null
+    const telling = `${unsaved} ${handle} ${title}`
     if (telling === told) return
     told = telling
-    void bridge.ask('window:state', { title, unsaved })
+    void bridge.ask('window:state', { title, unsaved, handle })
   })
 }

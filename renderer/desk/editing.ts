@@ -28,8 +28,10 @@ export function createEditing(store: StoreApi<DeskState>, moving: Moving, now: (
   }
   return {
     edit(mark, recipe) {
-      const { draft, history } = store.getState()
+      const { draft, history, session } = store.getState()
       if (!draft) return
+      const { file } = session
+      if (file?.heldBy) return moving.say({ kind: 'heldByOther', name: file.name, holder: file.heldBy })
       const [next, patches, inverse] = produceWithPatches(draft, (copy: Draft) => {
         recipe(copy)
       })

@@ -2,7 +2,6 @@
 
 import type { StoreApi } from 'zustand/vanilla'
 import type { Draft } from '../../shared/draft/draft'
-import type { DraftError } from '../../shared/draft/draft-error'
 import { newDraft } from '../../shared/draft/new-draft'
 import { proposeFormat } from '../../shared/format/formats'
 import type {
@@ -10,6 +9,7 @@ import type {
   Channels,
   ExportFormat,
   Handle,
+  OpenError,
   OpenedDraft,
   WriteError,
 } from '../../shared/ipc'
@@ -29,7 +29,9 @@ export interface Filing {
   /** The same, the unsaved report being given up on the clerk's word. */
   beginAnyway(next: Next): Promise<void>
   /** A draft handed over from outside. */
-  take(opened: Result<OpenedDraft, DraftError>): Promise<void>
+  take(opened: Result<OpenedDraft, OpenError>): Promise<void>
+  /** Another version of the report on the desk takes its place. */
+  replace(opened: OpenedDraft): void
   /** Asks main anew which reports were worked on last. */
   refreshRecent(): Promise<void>
   /** True once the draft is in its file; a draft without one is asked where to go. */
@@ -37,6 +39,8 @@ export interface Filing {
   /** The same unasked: a trouble already reported is not reported again. */
   saveQuietly(): Promise<boolean>
   saveAs(): Promise<boolean>
+  /** Saves over what somebody else has written into the file, which main puts away first. */
+  saveOver(): Promise<boolean>
   forget(handle: Handle): Promise<void>
   exportReport(formats: ExportFormat[]): Promise<void>
   exportCheckSheet(formats: ('docx' | 'pdf')[]): Promise<void>
@@ -55,27 +59,26 @@ export function createFiling(
   let started: Promise<void> | undefined
   let running: Promise<boolean> | undefined
 
-  function layOut(draft: Draft, file: OpenedDraft['file']): void {
-    const { home } = store.getState()
+  function layOut({ draft, file, unsaved }: OpenedDraft): void {
     store.setState({
-      home,
       draft,
       history: emptyHistory,
       session: {
         ...freshSession,
         screen: 'report',
         file,
-        saved: draft,
+        saved: unsaved ? null : draft,
         savedAt: null,
         touched: filledFields(draft),
         request: { place: { step: 'basics', target: { kind: 'heading' } }, nonce: now() },
       },
     })
+    if (file?.heldBy) moving.say({ kind: 'heldByOther', name: file.name, holder: file.heldBy })
   }
 
-  function layOutOpened(opened: Result<OpenedDraft, DraftError> | null): void {
+  function layOutOpened(opened: Result<OpenedDraft, OpenError> | null): void {
     if (opened === null) return
-    if (opened.ok) layOut(opened.value.draft, opened.value.file)
+    if (opened.ok) layOut(opened.value)
     else moving.say({ kind: 'openFailed', error: opened.error })
   }
 
@@ -89,7 +92,7 @@ export function createFiling(
       case 'new': {
         await filing.start()
         const year = proposeYear(store.getState().home.today)
-        return layOut(newDraft({ format: proposeFormat(year), year, scope: 'organ' }), null)
+        return layOut({ draft: newDraft({ format: proposeFormat(year), year, scope: 'organ' }), file: null })
       }
       case 'open':
         return layOutOpened(await bridge.ask('draft:open', null))
@@ -100,7 +103,7 @@ export function createFiling(
       case 'sample':
         return layOutOpened(await bridge.ask('draft:openSample', { id: next.id }))
       case 'handed':
-        return layOut(next.opened.draft, next.opened.file)
+        return layOut(next.opened)
     }
   }
 
@@ -108,13 +111,13 @@ export function createFiling(
   async function mayLeave(): Promise<boolean> {
     const state = store.getState()
     if (!isUnsaved(state)) return true
-    return state.session.file !== null && (await filing.save())
+    return state.session.file !== null && !state.session.file.heldBy && (await filing.save())
   }
 
   function written(draft: Draft, file: OpenFile): void {
     update({ file, saved: draft, savedAt: now(), saving: false, saveFailed: false })
     const { message } = store.getState().session
-    if (message?.kind === 'saveFailed') moving.say(null)
+    if (message?.kind === 'saveFailed' || message?.kind === 'heldByOther') moving.say(null)
   }
 
   function notWritten(error: WriteError, quietly: boolean): void {
@@ -122,11 +125,14 @@ export function createFiling(
     if (!quietly) moving.say({ kind: 'saveFailed', error })
   }
 
-  async function write(file: OpenFile, draft: Draft, quietly: boolean): Promise<boolean> {
+  async function write(
+    file: OpenFile,
+    draft: Draft,
+    quietly: boolean,
+    channel: 'draft:save' | 'draft:saveOver' = 'draft:save',
+  ): Promise<boolean> {
     update({ saving: true })
-    const reply = await bridge
-      .ask('draft:save', { handle: file.handle, draft })
-      .catch(() => unanswered(file.name))
+    const reply = await bridge.ask(channel, { handle: file.handle, draft }).catch(() => unanswered(file.name))
     // Another report may have been laid on the desk meanwhile: this outcome is not about it.
     if (store.getState().session.file?.handle !== file.handle) return reply.ok
     if (reply.ok) written(draft, { handle: file.handle, name: reply.value.name })
@@ -163,7 +169,7 @@ export function createFiling(
   async function saveNow(quietly: boolean): Promise<boolean> {
     const { draft, session } = store.getState()
     if (!draft) return true
-    if (session.file === null) return writeAs(draft)
+    if (session.file === null || session.file.heldBy) return writeAs(draft)
     return draft === session.saved || write(session.file, draft, quietly)
   }
 
@@ -184,9 +190,12 @@ export function createFiling(
 
   const filing: Filing = {
     start() {
-      started ??= bridge.ask('app:start', null).then(({ today, recent, samples, opened }) => {
+      started ??= bridge.ask('app:start', null).then((start) => {
+        const { today, recent, samples, opened, resumed, recovered } = start
         store.setState({ home: { today, recent, samples } })
         layOutOpened(opened)
+        if (resumed && opened?.ok) moving.say({ kind: 'resumed' })
+        if (recovered.length > 0) store.setState({ aside: { kind: 'recovery', recovered } })
       })
       return started
     },
@@ -194,8 +203,9 @@ export function createFiling(
       if (await mayLeave()) return open(next)
       moving.say({ kind: 'leavesUnsaved', next })
     },
-    beginAnyway(next) {
+    async beginAnyway(next) {
       moving.say(null)
+      await bridge.ask('recovery:end', { how: 'givenUp' }).catch(() => {})
       return open(next)
     },
     async take(opened) {
@@ -205,7 +215,13 @@ export function createFiling(
       if (file !== null && file.handle === opened.value.file?.handle) return moving.backToReport()
       return filing.begin({ kind: 'handed', opened: opened.value })
     },
+    replace: layOut,
     refreshRecent,
+    saveOver: () =>
+      oneAtATime(async () => {
+        const { draft, session } = store.getState()
+        return draft && session.file ? write(session.file, draft, false, 'draft:saveOver') : false
+      }),
     save: () => oneAtATime(() => saveNow(false)),
     saveQuietly: () => oneAtATime(() => saveNow(store.getState().session.saveFailed)),
     saveAs: () =>

@@ -1,11 +1,15 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { commandOf } from '../desk/keys'
 import { useDesk, useDeskState } from '../desk/use-desk'
 import { HomeScreen } from '../steps/home/home-screen'
 import { ReportScreen } from './report-screen'
 
+/** Rarely needed, and so no part of what the window loads at its start. */
+const AsideScreen = lazy(async () => ({ default: (await import('../aside/aside-screen')).AsideScreen }))
+
 export function App() {
   const desk = useDesk()
+  const isAside = useDeskState(({ aside }) => aside !== null)
   const onHome = useDeskState(({ draft, session }) => draft === null || session.screen === 'home')
 
   useEffect(() => {
@@ -16,6 +20,7 @@ export function App() {
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandOf(event)
       // Alt+↓ opens a select, as everywhere.
+      if (desk.store.getState().aside !== null) return
       if (!command || (command === 'choices' && event.target instanceof HTMLSelectElement)) return
       // Handled here, and so not a second time by the menu or by the field's own undo.
       event.preventDefault()
@@ -26,5 +31,11 @@ export function App() {
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [desk])
 
+  if (isAside)
+    return (
+      <Suspense>
+        <AsideScreen />
+      </Suspense>
+    )
   return onHome ? <HomeScreen /> : <ReportScreen />
 }

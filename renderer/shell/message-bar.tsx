@@ -38,9 +38,15 @@ function MessageButtons({ message }: { message: Message }) {
     case 'saveFailed':
       return (
         <>
-          <button type="button" className="button" onClick={() => void desk.save()}>
-            {texts.tryAgain}
-          </button>
+          {message.error.kind === 'changedOnDisk' ? (
+            <button type="button" className="button" onClick={() => void desk.compareWithDisk()}>
+              {texts.compare}
+            </button>
+          ) : (
+            <button type="button" className="button" onClick={() => void desk.save()}>
+              {texts.tryAgain}
+            </button>
+          )}
           <button type="button" className="button" onClick={() => void desk.saveAs()}>
             {texts.saveElsewhere}
           </button>
@@ -65,7 +71,32 @@ function MessageButtons({ message }: { message: Message }) {
           </button>
         </>
       )
-    case 'openFailed':
+    case 'heldByOther':
+      return (
+        <>
+          <button type="button" className="button" onClick={() => void desk.tryAgain()}>
+            {texts.tryAgain}
+          </button>
+          <button type="button" className="button" onClick={() => void desk.saveAs()}>
+            {texts.saveElsewhere}
+          </button>
+        </>
+      )
+    case 'keepFailed':
+      return (
+        <button type="button" className="button" onClick={() => void desk.saveAs()}>
+          {texts.saveElsewhere}
+        </button>
+      )
+    case 'openFailed': {
+      const { handle } = message.error
+      return handle === undefined ? null : (
+        <button type="button" className="button" onClick={() => void desk.readDamaged(handle)}>
+          {texts.readDamaged}
+        </button>
+      )
+    }
+    case 'resumed':
     case 'imageRefused':
       return null
   }

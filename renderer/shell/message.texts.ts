@@ -1,5 +1,5 @@
 import { draftErrorMessage } from '../../shared/draft/draft-error-message'
-import type { ImageError, WriteError } from '../../shared/ipc'
+import type { Holder, ImageError, WriteError } from '../../shared/ipc'
 import type { Message } from '../desk/desk-state'
 
 export const texts = {
@@ -9,6 +9,8 @@ export const texts = {
   stay: '留在当前年报',
   saveElsewhere: '另存为',
   tryAgain: '再试一次',
+  compare: '对比两份',
+  readDamaged: '看看能读出多少',
 }
 
 export interface MessageWords {
@@ -30,12 +32,16 @@ const writeProblems: Record<WriteError['kind'], (name: string) => MessageWords> 
     advice: '移动盘或网络位置可能已断开。接上后再试，或换一个文件夹保存。',
   }),
   inUse: (name) => ({
-    title: `“${name}”正被别的程序打开。`,
-    advice: '请在那个程序里关闭它再试，或用另一个名字保存。',
+    title: `“${name}”正被别的程序打开，或者别人正在编辑。`,
+    advice: '请在那里关闭它再试，或用另一个名字保存。',
   }),
   changedOnDisk: (name) => ({
     title: `“${name}”在别处改动过，没有覆盖它。`,
-    advice: '请用另一个名字保存，两份都会保留。',
+    advice: '可以对比两份再决定，或用另一个名字保存，两份都会保留。',
+  }),
+  pathTooLong: (name) => ({
+    title: `“${name}”的文件名或所在路径太长。`,
+    advice: '请用短一些的名字，或换一个层级少的文件夹保存，原来的文件没有改动。',
   }),
   unwritable: (name) => ({
     title: `“${name}”没有写成。`,
@@ -62,7 +68,27 @@ export function messageWords(message: Message): MessageWords {
       return writeProblem(message.error)
     case 'imageRefused':
       return imageProblems[message.error.kind]
+    case 'heldByOther':
+      return {
+        title: `${holderWords(message.holder)}正打开着“${message.name}”，这里只能看。`,
+        advice: '要改，请等对方关闭后再试一次，或者另存一份。',
+      }
+    case 'keepFailed':
+      return {
+        title: '刚写的内容没有留存成，这台电脑的系统盘可能满了。',
+        advice: '请现在保存到别的磁盘，或腾出空间后接着写。',
+      }
+    case 'resumed':
+      return { title: '窗口刚才出了问题，已经重新打开。', advice: '写好的内容都在，请接着写。' }
     case 'leavesUnsaved':
       return { title: '当前年报有没保存的内容。', advice: '先保存，再打开另一份。' }
   }
+}
+
+/** 张三（办公室-03） from 10:32 on; what is not known is left out. */
+function holderWords({ owner, machine, since }: Holder): string {
+  if (owner === '') return '有人'
+  const time = new Date(since)
+  const clock = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${owner}（${machine}，${time.getMonth() + 1}月${time.getDate()}日 ${clock} 起）`
 }

@@ -39,12 +39,19 @@ function SaveState() {
 }
 
 function saveWords(state: DeskState): string {
-  const { file, saving, saveFailed, savedAt } = state.session
+  const { file, saving, saveFailed, savedAt, kept } = state.session
+  const isKept = kept !== null && kept === state.draft
+  if (file?.heldBy) return texts.readOnly
   if (saving) return texts.saving
-  if (saveFailed) return texts.saveFailed
-  if (isUnsaved(state)) return file ? texts.waiting : texts.notSaved
+  if (saveFailed) return isKept ? texts.saveFailedKept : texts.saveFailed
+  if (isUnsaved(state)) return unsavedWords(file !== null, isKept)
   if (!file) return texts.untouched
   return savedAt === null ? texts.savedInFile : texts.savedAt(clockTime(savedAt))
+}
+
+function unsavedWords(hasFile: boolean, isKept: boolean): string {
+  if (hasFile) return isKept ? texts.waitingKept : texts.waiting
+  return isKept ? texts.notSavedKept : texts.notSaved
 }
 
 function clockTime(time: number): string {

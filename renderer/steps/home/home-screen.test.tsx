@@ -31,6 +31,8 @@ function worldWithRecent() {
     recent,
     samples: [{ id: 's', title: '某某区示例' }],
     opened: null,
+    resumed: false,
+    recovered: [],
   }))
   world.answer('recent:list', () => recent)
   return world
