@@ -4,11 +4,7 @@ import type { DocumentCell, DocumentTable } from './document'
 import { printedText } from './printed-text'
 
 /** An official table with its figures: what was entered as it stands, computed totals, blank cells blank. */
-export function composeTable(
-  format: Format,
-  table: Table,
-  values: Map<string, FigureValue>,
-): DocumentTable {
+export function composeTable(format: Format, table: Table, values: Map<string, FigureValue>): DocumentTable {
   return {
     id: table.id,
     caption: table.caption,

@@ -63,12 +63,13 @@ tr { ${row(table.rowHeight)} break-inside: avoid; }
 th, td { border: ${table.borderWidth}pt solid #000; padding: ${cellMargin.vertical}pt ${cellMargin.horizontal}pt;
   font-weight: normal; vertical-align: middle; }
 .band { background: #${table.bandFill}; print-color-adjust: exact; }
+.header { text-wrap: balance; }
 .vertical { writing-mode: vertical-rl; }
 ${wide} { font-size: ${dense.size}pt; line-height: ${dense.linePitch}pt; }
 ${wide} tr { ${row(dense.rowHeight)} }
 ${wide} .stub:not([scope=rowgroup]), ${wide} .note { text-align: start; }
-/* （三）不予公开 beside its rows is four characters wide to the point. */
-${wide} .stub[scope=rowgroup] { padding-inline: 0; }`
+/* （三）不予公开 beside its rows is four characters wide to the point, and breaks after the bracket. */
+${wide} .stub[scope=rowgroup] { padding-inline: 0; word-break: keep-all; }`
 }
 
 function look(text: TextStyle, style: Style): string {

@@ -55,8 +55,9 @@ table:has(> colgroup > col:nth-child(5)) { min-width: 32rem; }
 table:has(> colgroup > col:nth-child(8)) { min-width: 46rem; font-size: 0.88rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: 0.4rem 0.3rem; border: 1px solid #8f8b84; font-weight: normal; vertical-align: middle; }
-thead th, th.header { background: #f3f2ef; }
+thead th, th.header { background: #f3f2ef; text-wrap: balance; }
 .band { background: #e3ecf7; font-weight: 600; }
+.stub[scope=rowgroup] { word-break: keep-all; }
 .vertical { writing-mode: vertical-rl; letter-spacing: 0.15em; }
 table:has(> colgroup > col:nth-child(8)) .stub:not([scope=rowgroup]), .note { text-align: start; }
 .signature { width: max-content; max-width: 100%; margin: 2.5rem 2em 0 auto; text-align: start; }
