@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { longDraft } from '../../../electron/e2e/support/long-draft'
 import { newDraft } from '../../../shared/draft/new-draft'
 import { writeDraft } from '../../../shared/draft/write-draft'
@@ -37,25 +38,14 @@ function medianPeak(cli: string, folder: string, name: string, draft: string): n
 
 const RUNS = 5
 
-/** Linux and macOS through Node count kilobytes. */
-const PEAK = 'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS))'
+const hook = pathToFileURL(join(import.meta.dirname, 'report-peak.js')).href
 
 function peakOf(cli: string, folder: string, name: string, draft: string): number {
   const file = join(folder, `${name}.nianbao`)
   writeFileSync(file, draft)
   const { stderr, status } = spawnSync(
     process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(PEAK)}`,
-      cli,
-      'export',
-      file,
-      '--to',
-      'docx',
-      '--out',
-      folder,
-    ],
+    ['--import', hook, cli, 'export', file, '--to', 'docx', '--out', folder],
     { encoding: 'utf8' },
   )
   const [, kilobytes] = /peak (\d+)/u.exec(stderr) ?? []
