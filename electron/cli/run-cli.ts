@@ -7,6 +7,7 @@ import { figuresCommand } from './figures'
 import { fillCommand } from './fill'
 import { newCommand } from './new'
 import { notYet } from './options'
+import { readCommand } from './read'
 import { Refused } from './refused'
 
 const commands: Record<CommandName, Command> = {
@@ -15,7 +16,7 @@ const commands: Record<CommandName, Command> = {
   figures: figuresCommand,
   check: checkCommand,
   export: exportCommand,
-  read: async () => notYet('read'),
+  read: readCommand,
   rollup: async () => notYet('rollup'),
 }
 
@@ -26,6 +27,7 @@ const usage = [
   '  figures F… [--json]',
   '  check F… [--previous LAST.nianbao]… [--json]',
   '  export F… --to docx,pdf,html,xlsx --out DIR [--json]',
+  '  read REPORT.docx --out F [--json]',
 ]
 
 /**

@@ -1,0 +1,286 @@
+import { equationsOf } from '../check/equations'
+import type { Entry } from '../draft/draft'
+import { addUp, computeFigures, isTotal } from '../draft/figures'
+import { entryNumber, readEntry } from '../draft/read-entry'
+import { type CellInfo, cellInfo, cellsOf } from '../format/cells'
+import type { Format } from '../format/format'
+import { formats } from '../format/formats'
+import { labelledTables } from './format-labels'
+import type { DoubtfulFigure, FigureReport } from './import-report'
+import { doubts, type Headings, type LocatedFigure, type LocatedTable, locateFigures } from './locate-figures'
+import { type TableGrid, tableGrid } from './table-grid'
+import type { WordBlock, WordTable } from './word-document'
+
+export interface ReadFigures extends FigureReport {
+  figures: Record<string, Entry>
+  /** Official table → the Word tables that hold it, pieces in order. */
+  tables: Map<WordTable, string>
+}
+
+/** Every table of the report, those inside cells of others too, in reading order. */
+export function allTables(blocks: WordBlock[]): WordTable[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [block, ...block.rows.flatMap(({ cells }) => cells.flatMap((cell) => allTables(cell.blocks)))]
+      : [],
+  )
+}
+
+/** A table larger than this is no table of a report. */
+const MOST_CELLS = 5_000
+
+/**
+ * Reads the figures of the official tables. A figure is taken as certain only where its row and its column are named
+ * beyond doubt; any other is doubtful, and a place nothing was found for stays blank.
+ */
+export function readFigures(blocks: WordBlock[], format: Format): ReadFigures {
+  const read = new Map<WordTable, string>()
+  const located: LocatedFigure[] = []
+  let last: { table: string; format: Format; headings: Headings | undefined } | undefined
+  for (const [index, table] of allTables(blocks).entries()) {
+    if (table.rows.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS) continue
+    const best = bestReading(table, format, String(index), last)
+    if (!best) continue
+    read.set(table, best.table)
+    located.push(...best.located.figures)
+    last = { table: best.table, format: best.format, headings: best.located.headings }
+  }
+  return { ...settle(located, format), tables: read }
+}
+
+interface Reading {
+  table: string
+  format: Format
+  located: LocatedTable
+}
+
+/** The table of a format that the labels name best; undefined: a table of the office's own. */
+function bestReading(
+  word: WordTable,
+  wanted: Format,
+  piece: string,
+  last: { table: string; format: Format; headings: Headings | undefined } | undefined,
+): Reading | undefined {
+  const grid = tableGrid(word)
+  const order = [wanted, ...formats.filter((one) => one !== wanted)]
+  const readings = order.flatMap((format) =>
+    labelledTables(format).map((known): Reading => {
+      const above = last?.table === known.table.id && last.format === format ? last.headings : undefined
+      const located = locateFigures(grid, known, piece, above, word.widths.join())
+      return { table: known.table.id, format, located }
+    }),
+  )
+  const found = readings.filter(({ located }) => isFound(located, grid))
+  const [first, ...rest] = found
+  return first && rest.reduce((best, one) => (score(one) > score(best) ? one : best), first)
+}
+
+function score({ located }: Reading): number {
+  return located.recognised - located.foreign
+}
+
+/** Labels of rows and columns, and not a table that merely shares a word or two with the form. */
+function isFound({ figures, recognised, foreign }: LocatedTable, grid: TableGrid): boolean {
+  return figures.length > 0 && recognised >= Math.min(4, grid.rows.length) && recognised > foreign
+}
+
+function settle(located: LocatedFigure[], format: Format): FigureReport & { figures: Record<string, Entry> } {
+  const settled = checkedSums(checkedOrder(located))
+  const byAddress = grouped(settled)
+  const figures: Record<string, Entry> = {}
+  const taken: string[] = []
+  const doubtful: DoubtfulFigure[] = []
+  for (const [address, places] of byAddress) {
+    const filled = places.filter(({ figure, text }) => readEntry(figure.info.holds, text).kind !== 'blank')
+    for (const place of filled) {
+      const value = readPlace(filled.length > 1 ? { ...place, doubt: doubts.twice } : place, address, format)
+      if (value.kind === 'taken') taken.push(address)
+      else doubtful.push(value.doubtful)
+      if (value.entry !== undefined) figures[value.address] = value.entry
+    }
+  }
+  const found = new Set([...taken, ...doubtful.map(({ address }) => address)])
+  return {
+    figures: withoutComputed(figures, format),
+    taken: cellsOf(format).flatMap(({ cell }) => (taken.includes(cell) ? [cell] : [])),
+    doubtful,
+    missing: cellsOf(format).flatMap(({ cell }) => (found.has(cell) ? [] : [cell])),
+  }
+}
+
+function grouped(located: LocatedFigure[]): Map<string, LocatedFigure[]> {
+  const groups = new Map<string, LocatedFigure[]>()
+  for (const one of located) {
+    const group = groups.get(one.figure.info.cell) ?? []
+    groups.set(one.figure.info.cell, [...group, one])
+  }
+  return groups
+}
+
+/** Rows in another order than the form's: those that break it are doubtful, and rows that come twice. */
+function checkedOrder(located: LocatedFigure[]): LocatedFigure[] {
+  const doubted = new Map<string, string>()
+  const tables = new Set(located.map(({ figure }) => figure.info.table))
+  for (const table of tables) {
+    const rows = new Map<string, number>()
+    for (const { figure, row } of located) if (figure.info.table === table) rows.set(row, figure.row)
+    const kept = longestRising([...rows])
+    for (const [name, row] of rows) {
+      if (!kept.has(name)) doubted.set(name, doubts.order)
+      if ([...rows].some(([other, same]) => other !== name && same === row)) doubted.set(name, doubts.twice)
+    }
+  }
+  return located.map((one) => {
+    const doubt = one.doubt ?? doubted.get(one.row)
+    return doubt === undefined ? one : { ...one, doubt }
+  })
+}
+
+function longestRising(rows: [string, number][]): Set<string> {
+  const chains: string[][] = []
+  rows.forEach(([name, row], index) => {
+    const before = chains.slice(0, index).filter((_, at) => (rows[at]?.[1] ?? 0) < row)
+    const longest = before.reduce<string[]>((best, one) => (one.length > best.length ? one : best), [])
+    chains.push([...longest, name])
+  })
+  return new Set(chains.reduce<string[]>((best, one) => (one.length > best.length ? one : best), []))
+}
+
+/**
+ * A row whose sum does not hold may be published that way; but with blanks in it its figures may have slipped by a
+ * column. A gap between label and figures is harmless where the sum holds.
+ */
+function checkedSums(located: LocatedFigure[]): LocatedFigure[] {
+  const byCell = grouped(located)
+  const changed = new Map<LocatedFigure, string | undefined>()
+  for (const format of new Set(located.map(({ figure }) => formatOfFigure(figure.info)))) {
+    for (const { rule, left, right } of equationsOf(format)) {
+      if (rule.along !== 'rows' || !rule.computesLeft) continue
+      const cells = [...left, ...right].flatMap((cell) => byCell.get(cell) ?? [])
+      const numbers = (wanted: string[]) =>
+        addUp(
+          wanted.map((cell) => {
+            const [one] = byCell.get(cell) ?? []
+            const entry = one && readEntry(one.figure.info.holds, one.text)
+            return one && entry?.kind === 'value' ? (entryNumber(one.figure.info.holds, entry.entry) ?? 0) : 0
+          }),
+        )
+      const holds = numbers(left) === numbers(right)
+      const hasBlank = cells.some(({ text }) => text.trim() === '')
+      const total = cells.find(({ figure }) => left.includes(figure.info.cell))
+      for (const cell of cells) {
+        if (cell.doubt === doubts.gap && holds && total) changed.set(cell, undefined)
+        if (!cell.doubt && !holds && hasBlank && total?.text.trim()) changed.set(cell, SLIPPED)
+      }
+    }
+  }
+  return located.map((one) => {
+    if (!changed.has(one)) return one
+    const { doubt: _before, ...rest } = one
+    const doubt = changed.get(one)
+    return doubt === undefined ? rest : { ...rest, doubt }
+  })
+}
+
+const SLIPPED = '这一行有空格，合计又对不上，可能错了列'
+
+function formatOfFigure(info: CellInfo): Format {
+  const format = formats.find(({ tables }) => tables.includes(info.table))
+  if (!format) throw new Error(`No format has ${info.cell}.`)
+  return format
+}
+
+type Value =
+  | { kind: 'taken'; address: string; entry: Entry }
+  | { kind: 'doubtful'; address: string; entry?: Entry; doubtful: DoubtfulFigure }
+
+function readPlace(place: LocatedFigure, address: string, format: Format): Value {
+  const { figure, header, doubt } = place
+  const text = place.text.replace(/\s+/gu, ' ').trim()
+  const doubtfully = (reason: string, at = address, entry?: Entry): Value => ({
+    kind: 'doubtful',
+    address: at,
+    ...(entry !== undefined && { entry }),
+    doubtful: {
+      address: at,
+      name: cellInfo(format, at)?.name ?? figure.info.name,
+      text,
+      reason,
+      ...(entry !== undefined && { isEntered: true as const }),
+    },
+  })
+  const info = cellInfo(format, address)
+  const written = withUnit(text, header, figure.info)
+  const read = readEntry(figure.info.holds, written.text)
+  const entry = read.kind === 'value' ? read.entry : undefined
+  if (!info || info.holds !== figure.info.holds) return foreign(place, format, entry, doubtfully)
+  const successor = format.succeeds
+  if (formatOfFigure(figure.info) !== format && successor) {
+    const move = successor.moves.find(({ from }) => from === address)
+    if (move?.note) return doubtfully(move.note.replace(/。$/u, ''), move.to)
+  }
+  if (doubt) return doubt === SLIPPED ? doubtfully(doubt, address, entry ?? text) : doubtfully(doubt)
+  if (read.kind === 'refused') return doubtfully(read.reason, address, text)
+  if (written.doubt) return doubtfully(written.doubt)
+  return entry === undefined ? doubtfully('没有数') : { kind: 'taken', address, entry }
+}
+
+/** A figure the draft's format has no place for: only an undivided （六） has one, its last part (design.md section 3). */
+function foreign(
+  { figure: { info }, doubt }: LocatedFigure,
+  format: Format,
+  entry: Entry | undefined,
+  doubtfully: (reason: string, at?: string, entry?: Entry) => Value,
+): Value {
+  const table = format.tables.find(({ id }) => id === info.table.id)
+  const parts = table?.rows.filter(({ id }) => id.startsWith(`${info.row.id}.`)) ?? []
+  const last = parts.at(-1)
+  if (last) {
+    const reason = `原表“${info.row.label}”没有分项，暂列在“${last.label}”`
+    return doubtfully(
+      doubt ?? reason,
+      `${info.table.id}.${last.id}.${info.column.id}`,
+      doubt ? undefined : entry,
+    )
+  }
+  const move = format.succeeds?.moves.find(({ from }) => from === info.cell)
+  if (move) return doubtfully(move.note?.replace(/。$/u, '') ?? '旧格式的数', move.to)
+  const drop = format.succeeds?.drops.find(({ cells }) => cells.includes(info.cell))
+  return doubtfully(drop?.reason.replace(/。$/u, '') ?? '本年度的格式没有这一格', info.cell)
+}
+
+/** Reads an amount with the unit of its heading where it has none of its own. */
+function withUnit(text: string, header: string, { holds }: CellInfo): { text: string; doubt?: string } {
+  const plain = header.normalize('NFKC').replace(/\s+/gu, '')
+  const unit =
+    /[(:](?:单位:?)?(万元|元|亿元|千元)\)?/u.exec(plain)?.[1] ?? /(万元|亿元|千元)/u.exec(plain)?.[1]
+  if (holds === 'count' || holds === 'change') {
+    const counted = /[(](?:单位:?)?(万|千|百|亿)/u.exec(plain)
+    return counted ? { text, doubt: `表头的单位是${counted[1]}` } : { text }
+  }
+  if (/[元万亿]/u.test(text) || !/[1-9]/u.test(text)) return { text }
+  if (unit === '万元' || unit === '元') return { text: `${text}${unit}` }
+  if (holds === 'money' && unit === undefined) return { text }
+  return { text, doubt: unit ? `表头的单位是${unit}` : '表头没有写单位' }
+}
+
+/** Totals that follow from the other figures are not stored (design.md section 3). */
+function withoutComputed(figures: Record<string, Entry>, format: Format): Record<string, Entry> {
+  const shown = computeFigures(format, figures)
+  const text = (cell: string, values: typeof shown) => {
+    const value = values.get(cell)
+    return value && 'text' in value ? value.text : ''
+  }
+  let kept = Object.fromEntries(Object.entries(figures).filter(([cell]) => !isTotal(format, cell)))
+  for (let round = 0; round <= cellsOf(format).length; round++) {
+    const computed = computeFigures(format, kept)
+    const lost = Object.keys(figures).filter(
+      (cell) => !Object.hasOwn(kept, cell) && text(cell, computed) !== text(cell, shown),
+    )
+    if (lost.length === 0) break
+    kept = { ...kept, ...Object.fromEntries(lost.map((cell) => [cell, figures[cell] ?? ''])) }
+  }
+  return Object.fromEntries(
+    Object.keys(figures).flatMap((cell) => (Object.hasOwn(kept, cell) ? [[cell, kept[cell] ?? '']] : [])),
+  )
+}
