@@ -14,10 +14,20 @@ const figures = {
 }
 
 test('figures the other format has no cell for are named as the clerk knows them', () => {
-  expect(figuresWithoutPlace({ ...draftOf(2025), figures }, format2021, format2019)).toEqual([
-    { cell: 't2.regulations.issued', name: '表二·规章·本年制发件数' },
+  expect(figuresWithoutPlace({ ...draftOf(2025), figures }, format2021, format2019)).toMatchObject([
+    { cell: 't2.regulations.issued', name: '表二·规章·本年制发件数', reason: '新格式没有这一格。' },
     { cell: 't3.other.3.legal', name: '表三（六）3.其他·法律服务机构' },
   ])
+})
+
+test('a report of 2020 made one of 2021 has its figures at their new cells', () => {
+  const old = { 't2.normative.made': 5, 't2.normative.total': 50, 't3.granted.legal': 3 }
+  const draft = { ...draftOf(2020), figures: old }
+  expect(figuresWithoutPlace(draft, format2019, format2021)).toMatchObject([
+    { cell: 't2.normative.total', reason: expect.stringContaining('不能互相顶替') },
+  ])
+  takeFormat(draft, format2019, format2021)
+  expect(draft.figures).toEqual({ 't2.normative.issued': 5, 't3.granted.legal': 3 })
 })
 
 test('taking a format keeps what both have', () => {

@@ -5,7 +5,7 @@ import { texts } from './basics.texts'
 export function FormatQuestion(props: {
   reason: string
   format: Format
-  lost: { cell: string; name: string }[]
+  lost: { cell: string; name: string; reason: string }[]
   onTake(): void
   onKeep?(): void
 }) {
@@ -18,8 +18,10 @@ export function FormatQuestion(props: {
         <>
           <p>{texts.noPlace(props.lost.length)}</p>
           <ul className="lost-cells">
-            {props.lost.map(({ cell, name }) => (
-              <li key={cell}>{name}</li>
+            {props.lost.map(({ cell, name, reason }) => (
+              <li key={cell}>
+                {name}：{reason}
+              </li>
             ))}
           </ul>
         </>
