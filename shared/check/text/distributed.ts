@@ -1,0 +1,112 @@
+import { growthOf } from './changes'
+import type { Certainty, Level, Link, Reader, Reading, SentenceState } from './line-state'
+import { noteMarks } from './note-marks'
+import type { Numeral } from './numbers'
+import { type Count, resolve } from './resolve'
+import { isUnknown, surroundingsOf } from './surroundings'
+import { hasMark, isOther, isTerm, type Token } from './tokens'
+
+/** Whether and how 分别 or 均 in a clause was understood. */
+export type Distribution = 'read' | 'none' | 'unclear'
+
+/** 甲、乙、丙分别为1件、2件、3件; 甲、乙均为0件; 分别增长25%、13%. unclear: nothing in the clause is certain. */
+export function readDistributed(clause: Token[], state: SentenceState, reader: Reader): Distribution {
+  const at = clause.findIndex((token) => hasMark(token, 'respectively', 'each'))
+  if (at < 0 || state.planned) return 'none'
+  const after = clause.slice(at + 1)
+  const figures = after.flatMap((token) => (token.kind === 'numeral' ? [token.numeral] : []))
+  const each = hasMark(clause[at], 'each')
+  const own = after.filter((token) => isTerm(token) || isOther(token) || isUnknown(token))
+  if (figures.length === 0 || own.length > 0) return 'none'
+  const unclear = each ? 'none' : 'unclear'
+  if (clause.slice(0, at).some((token) => token.kind === 'numeral')) return unclear
+  if (figures.every(({ kind }) => kind === 'percent'))
+    return each ? 'none' : readGrowths(figures, clause, at, state)
+  const named = [...state.pending, ...clause.slice(0, at)]
+  if (named.filter(({ kind }) => kind === 'year').length > 1) return unclear
+  noteMarks(clause.slice(0, at), state, reader.year)
+  const counts = partsOf(named, state, reader)
+  if (counts.length < 2) return unclear
+  const readings = counts.map((count) => readingOf(count, state))
+  if (each && figures.length === 1 && figures[0]) addLink(figures[0], readings, undefined, state)
+  else if (!each && figures.length === counts.length)
+    for (const [index, numeral] of figures.entries()) addPart(numeral, readings[index], counts[index], state)
+  else return unclear
+  state.situation.subject = counts.at(-1)?.subject ?? 'other'
+  return 'read'
+}
+
+function readingOf({ rule, anyOf, open, unusual }: Count, { elsewhere, year }: SentenceState): Reading {
+  const plain = !elsewhere && year === 'current' && !unusual
+  return { rule, anyOf, certainty: !plain ? 'guess' : open ? 'likely' : 'sure' }
+}
+
+function addLink(
+  numeral: Numeral,
+  readings: Reading[],
+  subject: Count['subject'] | undefined,
+  state: SentenceState,
+): Link {
+  const link: Link = {
+    start: numeral.start,
+    end: numeral.end,
+    numeral,
+    readings,
+    ...(subject && { subject }),
+  }
+  state.links.push(link)
+  return link
+}
+
+function addPart(
+  numeral: Numeral,
+  reading: Reading | undefined,
+  count: Count | undefined,
+  state: SentenceState,
+): void {
+  if (!reading || !count) return
+  const link = addLink(numeral, [reading], count.subject, state)
+  state.level = { ...reading, link }
+  state.levels.push(state.level)
+}
+
+/** What each part of a list counts; a subject only one of them names goes for all. */
+function partsOf(tokens: Token[], state: SentenceState, { format }: Reader): Count[] {
+  const { blocked, organ } = surroundingsOf(tokens, 'before')
+  if (blocked.size > 0 || organ === 'named' || organ === 'part') return []
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (hasMark(token, 'and')) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  const subject = resolve(tokens.filter(isTerm), state.situation, undefined, format)?.subject
+  const counts = parts.map((part) => {
+    const words = part.filter(isTerm)
+    const situation = { ...state.situation, ...(subject && { subject }) }
+    return words.length > 0 ? resolve(words, situation, undefined, format) : undefined
+  })
+  return counts.every((count) => count !== undefined) ? counts : []
+}
+
+/** 许可2345件、处罚678件，分别增长17.3%、13%: each of the last counts in turn. */
+function readGrowths(figures: Numeral[], clause: Token[], at: number, state: SentenceState): Distribution {
+  const levels = state.levels.slice(-figures.length)
+  if (levels.length < figures.length || clause.some((token) => hasMark(token, 'share'))) return 'unclear'
+  let down: boolean | undefined
+  const readings: Reading[] = []
+  let next = 0
+  for (const token of clause.slice(at)) {
+    if (hasMark(token, 'up', 'down')) down = hasMark(token, 'down')
+    if (token.kind !== 'numeral') continue
+    const level: Level | undefined = levels[next++]
+    if (!level || down === undefined) return 'unclear'
+    readings.push(growthOf(level, down))
+  }
+  for (const [index, numeral] of figures.entries())
+    addLink(numeral, readings.slice(index, index + 1), undefined, state)
+  return 'read'
+}
+
+export function doubted(certainty: Certainty, { unclear }: SentenceState): Certainty {
+  return unclear ? 'guess' : certainty
+}
