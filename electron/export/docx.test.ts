@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { compose } from '../../shared/compose/compose'
-import type { Document } from '../../shared/compose/document'
+import type { Document, DocumentBlock } from '../../shared/compose/document'
 import { gb9704 } from '../../shared/compose/style'
 import { styleWith } from '../../shared/compose/style-variant'
 import type { Draft, Entry } from '../../shared/draft/draft'
@@ -171,6 +171,20 @@ describe('the Word file itself', () => {
       for (const row of table.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [])
         expect(total(widths(/<w:tcW w:type="dxa" w:w="(\d+)"/gu, row))).toBe(8844)
     }
+  })
+
+  it('keeps text off the table above and below it', async () => {
+    const text: DocumentBlock = { kind: 'paragraph', runs: [{ text: '一' }] }
+    const table = document.blocks.filter(({ kind }) => kind === 'table').slice(0, 1)
+    const blocks = [text, text, ...table, text, text]
+    const xml = part(await exportDocx({ title: '', author: '', blocks }, gb9704), 'word/document.xml')
+    const paragraphs = xml.replace(/<w:tbl>.*<\/w:tbl>/su, '').match(/<w:p>.*?<\/w:p>/gsu) ?? []
+    expect(paragraphs.map((paragraph) => /<w:spacing[^>]*>/u.exec(paragraph)?.[0])).toEqual([
+      undefined,
+      '<w:spacing w:after="120"/>',
+      '<w:spacing w:before="120"/>',
+      undefined,
+    ])
   })
 
   it.each([

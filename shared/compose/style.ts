@@ -49,6 +49,8 @@ export interface Style {
   pageNumber: { before: string; after: string }
   table: {
     text: TextStyle & { linePitch: number }
+    /** Between a table and the text above and below it. */
+    gap: number
     /** A row is at least this high. */
     rowHeight: number
     /** Tables of at least this many columns are set smaller. */

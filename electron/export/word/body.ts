@@ -1,5 +1,5 @@
-import { type FileChild, LineRuleType, Paragraph, TextRun } from 'docx'
-import type { DocumentBlock, DocumentRun, HeadingLevel } from '../../../shared/compose/document'
+import { type FileChild, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+import type { DocumentBlock } from '../../../shared/compose/document'
 import type { Style } from '../../../shared/compose/style'
 import type { PageRun } from './page-runs'
 import { pictureParagraph } from './picture'
@@ -12,37 +12,51 @@ import { twipsOfPoints } from './units'
 /** The blocks of one run of pages in Word's terms. */
 export function body({ blocks, orientation }: PageRun, pictures: DocumentBlock[], style: Style): FileChild[] {
   const parts = blocks.flatMap((block, index) => {
-    const next = blocks[index + 1]?.kind
+    const [previous, next] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind]
     switch (block.kind) {
       case 'image':
         return [pictureParagraph(block, pictures.indexOf(block) + 1, style, next === 'caption')]
       case 'table':
         return [documentTable(block.table, style, orientation), ...(next === 'table' ? [gap()] : [])]
       default:
-        return textParagraphs(block, next, style)
+        return textParagraphs(block, { previous, next }, style)
     }
   })
   return blocks.at(-1)?.kind === 'table' ? [...parts, end()] : parts
 }
 
+/** The kinds of the blocks above and below; undefined: there is none. */
+interface Neighbours {
+  previous: DocumentBlock['kind'] | undefined
+  next: DocumentBlock['kind'] | undefined
+}
+
 function textParagraphs(
   block: Exclude<DocumentBlock, { kind: 'image' | 'table' }>,
-  next: DocumentBlock['kind'] | undefined,
+  neighbours: Neighbours,
   style: Style,
 ): Paragraph[] {
+  const { next } = neighbours
+  const around = gapsToTables(neighbours, style)
+  // The last paragraph keeps with the signature, which never stands alone on a page.
+  const body = { style: styleIds.body, keepNext: next === 'signature', ...around }
   switch (block.kind) {
     case 'title':
       return [titleParagraph(block.lines, next === 'issuingLine' ? 0 : style.linePitch)]
     case 'issuingLine':
       return [issuingLineParagraph(block.text, style.linePitch)]
     case 'heading':
-      return [new Paragraph({ style: styleIds.heading(block.level), children: textRuns(block.runs) })]
+      return [
+        new Paragraph({ style: styleIds.heading(block.level), children: textRuns(block.runs), ...around }),
+      ]
     case 'runInHeading':
-      return [runInHeadingParagraph(block.level, block.heading, block.runs, next === 'signature')]
+      return [runInHeadingParagraph(block, body)]
     case 'paragraph':
-      return [bodyParagraph(block.runs, next === 'signature')]
+      return [new Paragraph({ ...body, children: textRuns(block.runs) })]
     case 'caption':
-      return [new Paragraph({ style: styleIds.caption, children: textRuns([{ text: block.text }]) })]
+      return [
+        new Paragraph({ style: styleIds.caption, children: textRuns([{ text: block.text }]), ...around }),
+      ]
     case 'signature':
       return signatureParagraphs(block, style)
   }
@@ -67,27 +81,26 @@ function issuingLineParagraph(text: string, pointsBelow: number): Paragraph {
   })
 }
 
-/** The last one keeps with the signature, which never stands alone on a page. */
-function bodyParagraph(runs: DocumentRun[], keepNext: boolean): Paragraph {
-  return new Paragraph({ style: styleIds.body, keepNext, children: textRuns(runs) })
-}
-
 /**
  * Heading and text in one paragraph: the heading looks like one, and the paragraph has its outline level. Word's
  * style separator would show the heading alone in the navigation pane, but LibreOffice then prints two paragraphs.
  */
 function runInHeadingParagraph(
-  level: HeadingLevel,
-  heading: DocumentRun[],
-  runs: DocumentRun[],
-  keepNext: boolean,
+  { level, heading, runs }: DocumentBlock & { kind: 'runInHeading' },
+  body: IParagraphOptions,
 ): Paragraph {
   return new Paragraph({
-    style: styleIds.body,
+    ...body,
     outlineLevel: level - 1,
-    keepNext,
     children: [...textRuns(heading, styleIds.headingRun(level)), ...textRuns(runs)],
   })
+}
+
+/** Text does not touch the table above or below it. */
+function gapsToTables({ previous, next }: Neighbours, { table }: Style): IParagraphOptions {
+  const gap = twipsOfPoints(table.gap)
+  const spacing = { ...(previous === 'table' && { before: gap }), ...(next === 'table' && { after: gap }) }
+  return Object.keys(spacing).length > 0 ? { spacing } : {}
 }
 
 /** Word joins tables that touch. */
