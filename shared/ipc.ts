@@ -4,6 +4,7 @@
  */
 import type { Draft, ImageData } from './draft/draft'
 import type { DraftError } from './draft/draft-error'
+import type { EarlierChannels } from './ipc-earlier'
 import type { Recovered, SafetyChannels } from './ipc-safety'
 import type { Result } from './result'
 
@@ -106,7 +107,7 @@ export interface TakenImage {
 export type ImageError = { kind: 'notAnImage' | 'tooLarge' | 'unreadable' }
 
 /** Channel → what the window asks and what main answers. A reply of null is a dialog the clerk closed. */
-export interface Channels extends SafetyChannels {
+export interface Channels extends SafetyChannels, EarlierChannels {
   'app:start': { request: null; reply: Start }
   'recent:list': { request: null; reply: RecentFile[] }
   'recent:forget': { request: { handle: Handle }; reply: RecentFile[] }

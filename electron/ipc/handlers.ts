@@ -18,6 +18,7 @@ import { takeImage, takeImageFile } from '../images/take-image'
 import type { DeskWindow } from '../window/desk-window'
 import { localDate } from '../window/local-date'
 import type { Handlers } from './answer'
+import { createEarlierHandlers } from './earlier-handlers'
 import { createReportHandlers } from './report-handlers'
 import { createSafetyHandlers } from './safety-handlers'
 
@@ -147,6 +148,11 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
   }
 
   const handlers: Handlers = {
+    ...createEarlierHandlers({
+      handles,
+      recent,
+      chooseDraft: (title) => chooseFile(title, draftFilter),
+    }),
     ...createReportHandlers({ handles, chooseTargets }),
     ...createSafetyHandlers({ handles, drafts, safekeeping, pageFailed }),
     async 'app:start'() {

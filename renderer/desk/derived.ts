@@ -1,13 +1,15 @@
 /** What follows from a draft, computed once per draft: drafts never change in place, so identity is enough. */
 
 import { check } from '../../shared/check/check'
+import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
 import type { Finding } from '../../shared/check/finding'
 import type { Draft } from '../../shared/draft/draft'
 import { computeFigures, type FigureValue } from '../../shared/draft/figures'
 import type { Format } from '../../shared/format/format'
 import { formatById } from '../../shared/format/formats'
+import { earlierFilesOf } from './earlier-files'
 
-const findingsByDraft = new WeakMap<Draft, Finding[]>()
+const findingsByDraft = new WeakMap<Draft, { previous: EarlierDraft[]; findings: Finding[] }>()
 const valuesByFigures = new WeakMap<Draft['figures'], { format: Format; values: Map<string, FigureValue> }>()
 
 /** The draft's format. Throws for an unknown id, which no draft on the desk has: opening refuses it. */
@@ -35,9 +37,10 @@ export function keptSums(draft: Draft): number {
 
 /** Everything the check finds in the draft, shown or not. */
 export function findingsOf(draft: Draft): Finding[] {
+  const previous = earlierFilesOf(draft)
   const known = findingsByDraft.get(draft)
-  if (known) return known
-  const findings = check(draft, formatOf(draft))
-  findingsByDraft.set(draft, findings)
+  if (known?.previous === previous) return known.findings
+  const findings = check(draft, formatOf(draft), { previous })
+  findingsByDraft.set(draft, { previous, findings })
   return findings
 }

@@ -27,6 +27,7 @@ export interface OpenFile {
 /** What the clerk asked for while the report on the desk was not saved. */
 export type Next =
   | { kind: 'new' }
+  | { kind: 'fromLast' }
   | { kind: 'open' }
   | { kind: 'recent'; handle: Handle }
   | { kind: 'sample'; id: string }
@@ -38,6 +39,8 @@ export type Message =
   | { kind: 'saveFailed'; error: WriteError }
   | { kind: 'imageRefused'; error: ImageError }
   | { kind: 'leavesUnsaved'; next: Next }
+  /** A draft chosen as last year's is of this year or a later one. */
+  | { kind: 'notEarlier'; name: string; year: number }
   | { kind: 'heldByOther'; name: string; holder: Holder }
   | { kind: 'keepFailed'; error: WriteError }
   /** The page was lost and has come back. */
@@ -56,7 +59,7 @@ export type Exported =
   | { kind: 'failed'; error: ExportError }
   | { kind: 'done'; files: ExportedFile[]; draft: Draft }
 
-export type PanelTab = 'guidance' | 'findings' | 'preview'
+export type PanelTab = 'guidance' | 'previous' | 'findings' | 'preview'
 
 export interface Session {
   screen: 'home' | 'report'

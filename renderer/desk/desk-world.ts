@@ -101,6 +101,7 @@ const usualAnswers: Answers = {
     recovered: [],
   }),
   'recent:list': () => [],
+  'earlier:find': () => [],
   'window:state': () => null,
   'window:close': () => null,
   'recovery:keep': () => ok(null),

@@ -7,13 +7,14 @@ import { type DeskState, initialState, isUnsaved } from './desk-state'
 import { createEditing, type Editing } from './editing'
 import { createFiling, type Filing } from './filing'
 import { startKeeping } from './keeping'
+import { createLookingBack, type LookingBack, watchEarlierFile } from './looking-back'
 import { createMoving, type Moving } from './moving'
 import { createPages, type Pages } from './pages'
 import { createPictures, type Pictures } from './pictures'
 import { createSafeguarding, type Safeguarding } from './safeguarding'
 import { suggestedName } from './suggested-name'
 
-export interface WritingDesk extends Editing, Moving, Filing, Pages, Pictures, Safeguarding {
+export interface WritingDesk extends Editing, Moving, Filing, LookingBack, Pages, Pictures, Safeguarding {
   store: StoreApi<DeskState>
   run(command: Command): void
   /** Stops timers and listening. */
@@ -58,6 +59,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     tellWindowState(store, bridge),
     startKeeping(store, bridge),
     startAutosave(store, filing),
+    watchEarlierFile(store, bridge),
   ]
 
   return {
@@ -67,6 +69,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     ...filing,
     ...pictures,
     ...safeguarding,
+    ...createLookingBack(store, bridge, editing, moving),
     ...createPages(bridge),
     goHome,
     run: (command) => acts[command](),

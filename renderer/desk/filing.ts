@@ -17,6 +17,7 @@ import { fail, type Result } from '../../shared/result'
 import { type DeskState, freshSession, isUnsaved, type Next, type OpenFile, type Session } from './desk-state'
 import { filledFields } from './filled-fields'
 import { emptyHistory } from './history'
+import { draftFromLast } from './looking-back'
 import type { Moving } from './moving'
 import { proposeYear } from './report-year'
 import { suggestedName } from './suggested-name'
@@ -93,6 +94,13 @@ export function createFiling(
         await filing.start()
         const year = proposeYear(store.getState().home.today)
         return layOut({ draft: newDraft({ format: proposeFormat(year), year, scope: 'organ' }), file: null })
+      }
+      case 'fromLast': {
+        const chosen = await bridge.ask('earlier:choose', null)
+        if (chosen?.ok === false) moving.say({ kind: 'openFailed', error: chosen.error })
+        if (!chosen?.ok) return
+        layOut({ draft: draftFromLast(chosen.value), file: null, unsaved: true })
+        return moving.showPanel('previous')
       }
       case 'open':
         return layOutOpened(await bridge.ask('draft:open', null))

@@ -98,6 +98,7 @@ function MessageButtons({ message }: { message: Message }) {
     }
     case 'resumed':
     case 'imageRefused':
+    case 'notEarlier':
       return null
   }
 }

@@ -80,6 +80,11 @@ export function messageWords(message: Message): MessageWords {
       }
     case 'resumed':
       return { title: '窗口刚才出了问题，已经重新打开。', advice: '写好的内容都在，请接着写。' }
+    case 'notEarlier':
+      return {
+        title: `“${message.name}”是${message.year}年度的草稿，不是往年的。`,
+        advice: '请选择上一年度的年报草稿。',
+      }
     case 'leavesUnsaved':
       return { title: '当前年报有没保存的内容。', advice: '先保存，再打开另一份。' }
   }

@@ -3,12 +3,13 @@ import type { PanelTab } from '../desk/desk-state'
 import { shownFindingsOf } from '../desk/shown-findings'
 import { useDesk, useDeskState } from '../desk/use-desk'
 import { PreviewTab } from '../preview/preview-tab'
+import { PreviousTab } from '../previous/previous-tab'
 import { FindingsTab } from './findings-tab'
 import { GuidanceTab } from './guidance-tab'
 import { texts } from './shell.texts'
 import './panel.css'
 
-const tabs: PanelTab[] = ['guidance', 'findings', 'preview']
+const tabs: PanelTab[] = ['guidance', 'previous', 'findings', 'preview']
 
 /** Beside the form: what belongs here, and what is wrong here. */
 export function Panel() {
@@ -21,6 +22,7 @@ export function Panel() {
   const buttons = useRef(new Map<PanelTab, HTMLButtonElement>())
   const words = {
     guidance: texts.guidance,
+    previous: texts.previousYear,
     findings: count > 0 ? texts.findingsCount(count) : texts.findings,
     preview: texts.preview,
   }
@@ -83,6 +85,7 @@ export function Panel() {
         tabIndex={0}
       >
         {chosen === 'guidance' && <GuidanceTab />}
+        {chosen === 'previous' && <PreviousTab />}
         {chosen === 'findings' && <FindingsTab />}
         {chosen === 'preview' && <PreviewTab />}
       </div>

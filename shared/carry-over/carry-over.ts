@@ -59,6 +59,14 @@ export function carryOver(last: Draft, start: CarryOverStart): Draft {
   return carryFigures({ ...draft, previous }, format)
 }
 
+/** A report begun otherwise gets last year's beside it; what it holds stays as it is, and only blanks are carried into. */
+export function lookBackOn(draft: Draft, last: Draft, source?: PreviousReport['source']): Draft {
+  const format = formatById(draft.format)
+  const images = { ...imagesOf(last), ...draft.images }
+  const looking = { ...draft, previous: previousReportOf(last, source), images }
+  return format ? carryFigures(looking, format) : looking
+}
+
 /** The year last year's draft leads to. */
 export function nextYear(last: Draft): number {
   return last.year + 1

@@ -2,6 +2,7 @@ import { chapterTitle } from '../../../shared/compose/chapter-title'
 import type { Chapter } from '../../../shared/format/format'
 import { formatOf } from '../../desk/derived'
 import { useDraft } from '../../desk/use-desk'
+import { LastTextOffer } from '../../previous/last-text-offer'
 import { StepFrame } from '../../shell/step-frame'
 import { ChapterOptions } from './chapter-options'
 import { ProseSlot } from './prose-slot'
@@ -20,6 +21,7 @@ export function ChapterStep({ chapter }: { chapter: Chapter }) {
   return (
     <StepFrame heading={heading}>
       <ChapterOptions chapter={chapter} />
+      <LastTextOffer chapter={chapter.id} slot={chapter.id} />
       <ProseSlot chapter={chapter} slot={chapter.id} label={chapter.title} />
     </StepFrame>
   )

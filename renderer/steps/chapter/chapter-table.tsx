@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import type { Entry } from '../../../shared/draft/draft'
 import type { Chapter, Table } from '../../../shared/format/format'
 import { formatOf, valuesOf } from '../../desk/derived'
+import { confirmFiguresIn } from '../../desk/looking-back'
 import { cellPlace } from '../../desk/place'
 import { setFigures } from '../../desk/repair'
 import { shownFindingsOf } from '../../desk/shown-findings'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import { carriedMarks } from '../../previous/carried-marks'
 import { FigureTable } from '../../table/figure-table'
 
 /** The chapter's official table, joined to the draft. */
@@ -31,7 +33,11 @@ export function ChapterTable({ chapter, table }: { chapter: Chapter; table: Tabl
     const [cell] = Object.keys(changes)
     if (cell === undefined) return
     const place = cellPlace(chapter.id, cell)
-    desk.edit({ kind: what === 'type' ? 'typing' : 'once', place }, (copy) => setFigures(copy, changes))
+    desk.edit({ kind: what === 'type' ? 'typing' : 'once', place }, (copy) => {
+      setFigures(copy, changes)
+      // Whoever pastes or fills in what stood there already has said that it is right.
+      if (what === 'paste' || what === 'fill') confirmFiguresIn(copy, Object.keys(changes))
+    })
   }
 
   return (
@@ -44,6 +50,8 @@ export function ChapterTable({ chapter, table }: { chapter: Chapter; table: Tabl
       numbers={numbers}
       onEdit={onEdit}
       onFocusCell={(cell) => desk.focusOn({ kind: 'cell', cell })}
+      carried={carriedMarks(draft)}
+      onConfirm={(cell) => desk.confirmCells(chapter.id, [cell])}
       {...(focusRequest ? { focusRequest } : {})}
     />
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Chapter, Table } from '../../../shared/format/format'
 import { slotPlace } from '../../desk/place'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
+import { LastTextOffer } from '../../previous/last-text-offer'
 import { StepFrame } from '../../shell/step-frame'
 import { texts } from './chapter.texts'
 import { ChapterOptions } from './chapter-options'
@@ -26,8 +27,10 @@ export function TableChapter({
         {!before.open && <AddButton chapter={chapter} slot={before.slot} label={texts.addBefore} />}
         {!after.open && <AddButton chapter={chapter} slot={after.slot} label={texts.addAfter} />}
       </ChapterOptions>
+      {!before.open && <LastTextOffer chapter={chapter.id} slot={before.slot} />}
       {before.open && <SideProse chapter={chapter} slot={before.slot} label={texts.before} />}
       <ChapterTable chapter={chapter} table={table} />
+      {!after.open && <LastTextOffer chapter={chapter.id} slot={after.slot} />}
       {after.open && <SideProse chapter={chapter} slot={after.slot} label={texts.after} />}
     </StepFrame>
   )
@@ -64,6 +67,7 @@ function SideProse(props: { chapter: Chapter; slot: string; label: string }) {
   return (
     <section className="side-prose" aria-label={props.label}>
       <h2 className="side-prose-heading">{props.label}</h2>
+      <LastTextOffer chapter={props.chapter.id} slot={props.slot} />
       <ProseSlot chapter={props.chapter} slot={props.slot} label={props.label} />
     </section>
   )

@@ -37,6 +37,10 @@ export function HomeScreen() {
           <span className="way-name">{texts.newReport}</span>
           <span className="way-note">{texts.newReportNote}</span>
         </button>
+        <button type="button" className="way" onClick={() => void desk.begin({ kind: 'fromLast' })}>
+          <span className="way-name">{texts.fromLast}</span>
+          <span className="way-note">{texts.fromLastNote}</span>
+        </button>
         <button type="button" className="way" onClick={() => void desk.begin({ kind: 'open' })}>
           <span className="way-name">{texts.open}</span>
           <span className="way-note">{texts.openNote}</span>

@@ -4,6 +4,8 @@ export const texts = {
   start: '开始',
   newReport: '新建年报',
   newReportNote: '从空白开始，先填报告年度和编制机关。',
+  fromLast: '从上年草稿新建',
+  fromLastNote: '带入联系方式和结转的数字，上年的文字由你逐章取舍。',
   open: '打开草稿',
   openNote: '接着写以前保存的年报草稿。',
   samples: '示例',
