@@ -28,6 +28,7 @@ const app: Record<string, string> = {
   'electron/heavy.ts': "import { readFileSync } from 'fs'\nexport const heavy = () => readFileSync('HEAVY')",
   'electron/preload.ts': "import { contextBridge } from 'electron'\ncontextBridge.exposeInMainWorld('a', {})",
   'electron/cli/main.ts': "import { validate } from '../../shared/x'\nconsole.log(validate({}))",
+  'electron/print/main.ts': "import { app } from 'electron'\napp.on('ready', () => app.exit(0))",
   'renderer/index.html':
     '<!doctype html><html><head></head><body><script type="module" src="./main.tsx"></script></body></html>',
   'renderer/main.tsx': "import './look.css'\nimport icon from './icon.svg'\ndocument.title = icon",
@@ -52,11 +53,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('leaves the built parts and nothing half-made', () => {
   expect(readdirSync(join(folder, 'out')).sort()).toEqual(
-    ['chunks', 'cli.js', 'main.js', 'preload.cjs', 'renderer', 'samples'].sort(),
+    ['chunks', 'cli.js', 'main.js', 'preload.cjs', 'print.js', 'renderer', 'samples'].sort(),
   )
 })
 
-test.each(['main.js', 'cli.js'])('%s imports Electron and Node alone', (file) => {
+test.each(['main.js', 'print.js', 'cli.js'])('%s imports Electron and Node alone', (file) => {
   const modules = [...built(file).matchAll(/^import .*?from "([^"]+)"/gm)].map(([, name = '']) => name)
   const outside = modules.filter(
     (name) => name !== 'electron' && !builtinModules.includes(name.replace('node:', '')),

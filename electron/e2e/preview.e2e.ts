@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerMessageBox, chooseFile, chooseSavePath } from './support/dialogs'
-import { samples } from './support/exported'
+import { exportByCli, samples } from './support/exported'
 import type { Desk } from './support/launch'
 import { openDesk } from './support/open-desk'
 import { accessibilityFaults, screenshot } from './support/screen'
@@ -14,6 +14,7 @@ let folder = ''
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-preview-'))
+  exportByCli([sample?.path ?? ''], 'pdf', folder)
 })
 
 afterAll(() => {
@@ -37,6 +38,13 @@ async function openSample(): Promise<Desk> {
   return desk
 }
 
+/** The page of the exported PDF that says this, from 1. */
+function pageThatSays(text: string): number {
+  const pdf = join(folder, `${sample?.name}.pdf`)
+  const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f')
+  return pages.findIndex((page) => page.replace(/\s/gu, '').includes(text)) + 1
+}
+
 /** What a page looks like now; '' before it is drawn. */
 function picture(page: Page, number: number): Promise<string> {
   return pageImage(page, number).evaluate((canvas) => {
@@ -56,7 +64,7 @@ describe('the pages beside the form', () => {
     await expect.poll(() => picture(page, 1), { timeout: 20_000 }).not.toBe('')
     await step(page, /^三、/).click()
     await page.getByRole('textbox', { name: '表三（一）予以公开·商业企业' }).click()
-    const table = pageImage(page, 6)
+    const table = pageImage(page, pageThatSays('一、本年新收政府信息公开申请数量'))
     await expect.poll(() => isInSight(page, table)).toBe(true)
     await screenshot(page, 'preview-table')
     expect(await accessibilityFaults(page)).toEqual([])
@@ -80,7 +88,8 @@ describe('the pages beside the form', () => {
     await page.getByRole('textbox', { name: '存在的主要问题及改进情况' }).click()
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText('新写的一句话。')
-    await expect.poll(() => isInSight(page, pageImage(page, 9)), { timeout: 20_000 }).toBe(true)
+    const end = pageImage(page, pageThatSays('由经办人员接听咨询。'))
+    await expect.poll(() => isInSight(page, end), { timeout: 20_000 }).toBe(true)
     const place = await scrolled(page)
     await page.keyboard.insertText('又一句话。')
     await page.waitForTimeout(2_000)

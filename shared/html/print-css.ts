@@ -57,6 +57,7 @@ function tableCss({ table, ...style }: Style): string {
 table { width: 100%; table-layout: fixed; border-collapse: collapse; ${look(table.text, { table, ...style })}
   letter-spacing: 0; text-align: center; text-indent: 0; }
 caption { display: none; }
+.table-region { margin: ${table.gap}pt 0; }
 table.kept-together { break-inside: avoid; }
 thead { display: table-header-group; break-inside: avoid; }
 tr { ${row(table.rowHeight)} break-inside: avoid; }
