@@ -1,7 +1,8 @@
 import { root } from '../scripts/paths'
 import { importModule } from '../vite/import-module'
 
-// `npm run bench`, after `npm run build`: how fast a report is exported to Word beside other ways, in one run.
+// `npm run bench`, after `npm run build`: how fast a report is exported to Word beside other ways, and how
+// fast last year's draft becomes this year's, in one run.
 
 const ROUNDS = 80
 
@@ -11,7 +12,16 @@ const { BOUND, measureWordExport, ratio, wordExportLines } = await importModule<
 const { measurePeakMemory, peakMemoryLines } = await importModule<typeof import('./word/peak-memory')>(
   'build/bench/word/peak-memory.ts',
 )
+const rollOver = await importModule<typeof import('./roll-over/roll-over')>(
+  'build/bench/roll-over/roll-over.ts',
+)
+const rolled = rollOver.measureRollOver(ROUNDS)
 const forms = await measureWordExport(ROUNDS)
-const lines = [...wordExportLines(forms), ...peakMemoryLines(measurePeakMemory(root))]
+const lines = [
+  ...wordExportLines(forms),
+  ...peakMemoryLines(measurePeakMemory(root)),
+  ...rollOver.rollOverLines(rolled),
+]
 process.stdout.write(`${lines.join('\n')}\n`)
-process.exitCode = ratio(forms, 'bare docx') > BOUND ? 1 : 0
+const isSlow = ratio(forms, 'bare docx') > BOUND || rollOver.slowest(rolled) > rollOver.BOUND
+process.exitCode = isSlow ? 1 : 0

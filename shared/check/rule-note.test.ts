@@ -1,21 +1,31 @@
 import { expect, it } from 'vitest'
 import notes from '../../templates/rules.json'
+import type { Format } from '../format/format'
 import { formats } from '../format/formats'
 import { ruleNote } from './rule-note'
 
 /** Every rule the check applies: those of the formats, and those written in code. */
-const inFormats = formats.flatMap(({ rules, topics = [], outdated = [], hints = [], chapters }) => [
-  ...rules.map(({ id }) => id),
-  ...[...topics, ...outdated, ...hints].map(({ rule }) => rule),
-  ...chapters.flatMap(({ whenEmpty, emptyWords }) =>
-    [whenEmpty, emptyWords].flatMap((one) => one?.rule ?? []),
-  ),
+const inFormats = formats.flatMap(({ rules, continuity = [], unusualChange, ...format }) => [
+  ...[...rules, ...continuity].map(({ id }) => id),
+  ...(unusualChange ? [unusualChange.rule, unusualChange.unitRule] : []),
+  ...wordRules(format),
 ])
+
+function wordRules({ topics = [], outdated = [], hints = [], chapters }: Omit<Format, 'rules'>): string[] {
+  return [
+    ...[...topics, ...outdated, ...hints].map(({ rule }) => rule),
+    ...chapters.flatMap(({ whenEmpty, emptyWords }) =>
+      [whenEmpty, emptyWords].flatMap((one) => one?.rule ?? []),
+    ),
+  ]
+}
 const inCode = [
   'T3-4',
   'P-9',
   'P-12',
   'X-3',
+  'X-4',
+  'C-1',
   'N-1',
   'N-2',
   'N-3',
