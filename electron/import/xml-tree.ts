@@ -12,8 +12,8 @@ export interface XmlNode {
 /** XML that goes beyond what any report needs: refused, not read. */
 export class XmlTooLarge extends Error {}
 
-/** A table of 100,000 cells is still read; what is larger would take the machine's memory. */
-const MOST_NODES = 900_000
+/** A thousand pages; what is larger would take more time and memory than a report is worth. */
+const MOST_NODES = 400_000
 const DEEPEST = 400
 /** Bytes handed to the parser at a time. */
 const CHUNK = 65_536

@@ -72,7 +72,7 @@ function bestMatch(text: string, known: KnownLabel[]): LabelMatch | undefined {
     .sort((one, other) => other.score - one.score)
   const [best, second] = scored
   if (!best || best.score < LIKE) return undefined
-  const exact = best.score >= EXACT && !(second && second.score >= EXACT)
+  const exact = best.score >= EXACT && best.score > (second?.score ?? 0)
   if (!exact && second && best.score - second.score < MARGIN) return undefined
   return { is: best.is, exact }
 }

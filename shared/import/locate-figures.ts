@@ -77,7 +77,10 @@ export function locateFigures(
   const texts = grid.rows.flatMap(({ cells }, index) =>
     cells.filter(({ top, text }) => top === index && text.trim() !== '' && !isFigureText(text)),
   )
-  const matches = texts.map(({ text }) => matchLabel(text, known.labels))
+  const matches = texts.map(
+    ({ text }) =>
+      matchLabel(text, axes.stubs) ?? matchLabel(text, axes.headers) ?? matchLabel(text, known.labels),
+  )
   return {
     figures,
     headings,

@@ -168,9 +168,11 @@ function checkedSums(located: LocatedFigure[]): LocatedFigure[] {
       const holds = numbers(left) === numbers(right)
       const hasBlank = cells.some(({ text }) => text.trim() === '')
       const total = cells.find(({ figure }) => left.includes(figure.info.cell))
+      const isSlip =
+        !holds && hasBlank && total && (total.text.trim() !== '' || totalsFilled(rule.left, total, located))
       for (const cell of cells) {
         if (cell.doubt === doubts.gap && holds && total) changed.set(cell, undefined)
-        if (!cell.doubt && !holds && hasBlank && total?.text.trim()) changed.set(cell, SLIPPED)
+        if (!cell.doubt && isSlip) changed.set(cell, SLIPPED)
       }
     }
   }
@@ -180,6 +182,14 @@ function checkedSums(located: LocatedFigure[]): LocatedFigure[] {
     const doubt = changed.get(one)
     return doubt === undefined ? rest : { ...rest, doubt }
   })
+}
+
+/** Most rows of the table have their total: a row without one stands out. */
+function totalsFilled(totals: string[], { figure }: LocatedFigure, located: LocatedFigure[]): boolean {
+  const all = located.filter(
+    (one) => one.figure.info.table === figure.info.table && totals.includes(one.figure.info.column.id),
+  )
+  return 2 * all.filter(({ text }) => text.trim() !== '').length > all.length
 }
 
 const SLIPPED = '这一行有空格，合计又对不上，可能错了列'

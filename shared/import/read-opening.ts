@@ -23,7 +23,7 @@ export function readOpening(paragraphs: OpeningLine[]): Opening {
   const filled = paragraphs.filter(({ lines }) => lines.some((line) => line.trim() !== ''))
   const styled = filled.findIndex(({ style }) => style === 'Title')
   const end = styled >= 0 ? styled + 1 : titleEnd(filled)
-  const from = styled >= 0 ? styled : 0
+  const from = Math.max(styled, 0)
   const [next, ...rest] = filled.slice(end)
   const isIssuing = next !== undefined && isIssuingLine(next)
   return {

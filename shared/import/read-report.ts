@@ -30,18 +30,16 @@ export function readReport(
   const chapters = findChapters(document.blocks, proposeFormat(YEARS.last))
   const [first] = chapters
   const opening = readOpening(
-    document.blocks
-      .slice(0, first?.at ?? 0)
-      .flatMap((block) =>
-        block.kind === 'paragraph'
-          ? [
-              {
-                lines: paragraphText(block).split('\n'),
-                ...(block.style !== undefined && { style: block.style }),
-              },
-            ]
-          : [],
-      ),
+    document.blocks.slice(0, first?.at ?? 0).flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [
+            {
+              lines: paragraphText(block).split('\n'),
+              ...(block.style !== undefined && { style: block.style }),
+            },
+          ]
+        : [],
+    ),
   )
   const named = readYear(opening)
   const isNamed = named !== undefined && named >= YEARS.first && named <= YEARS.last
