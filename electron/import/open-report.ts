@@ -80,7 +80,7 @@ function picturesOf(bytes: Uint8Array, blocks: WordBlock[]): ReportPictures {
   if (paths.size === 0) return pictures
   for (const [path, picture] of readPictures(bytes, paths)) {
     const header = readImageHeader(picture)
-    if (!header || header.orientation !== 1 || picture.length > LARGEST_PICTURE) continue
+    if (header?.orientation !== 1 || picture.length > LARGEST_PICTURE) continue
     const { type, width, height } = header
     if (width === 0 || height === 0) continue
     const hash = createHash('sha256').update(picture).digest('hex')
