@@ -103,6 +103,8 @@ function start(): void {
     if (hasEnded) return
     event.preventDefault()
     hasEnded = true
-    void loaded.then(({ main }) => main.end(desk.ending())).finally(() => app.quit())
+    // Electron hears no second quit while it is still telling of the first.
+    const quit = () => setImmediate(() => app.quit())
+    void loaded.then(({ main }) => main.end(desk.ending())).finally(quit)
   })
 }

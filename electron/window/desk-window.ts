@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as afterEvent } from 'node:timers/promises'
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { Events } from '../../shared/ipc'
 import { tellWire } from '../ipc/envelope'
@@ -103,6 +104,8 @@ export function openDeskWindow({ preload, userData, onReload, note }: DeskWindow
     lostAt = Date.now()
     if (isAgain && !(await wantsReload())) return desk.close()
     await onReload()
+    // A page is not loaded anew while its end is still being told.
+    await afterEvent()
     isLost = false
     unsaved = false
     window.reload()

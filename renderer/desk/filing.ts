@@ -14,7 +14,15 @@ import type {
   WriteError,
 } from '../../shared/ipc'
 import { fail, type Result } from '../../shared/result'
-import { type DeskState, freshSession, isUnsaved, type Next, type OpenFile, type Session } from './desk-state'
+import {
+  type Aside,
+  type DeskState,
+  freshSession,
+  isUnsaved,
+  type Next,
+  type OpenFile,
+  type Session,
+} from './desk-state'
 import { filledFields } from './filled-fields'
 import { emptyHistory } from './history'
 import { draftFromLast } from './looking-back'
@@ -200,10 +208,11 @@ export function createFiling(
     start() {
       started ??= bridge.ask('app:start', null).then((start) => {
         const { today, recent, samples, opened, resumed, recovered } = start
-        store.setState({ home: { today, recent, samples } })
+        // Before anything of the start can be clicked.
+        const aside: Aside | null = recovered.length > 0 ? { kind: 'recovery', recovered } : null
+        store.setState({ home: { today, recent, samples }, aside })
         layOutOpened(opened)
         if (resumed && opened?.ok) moving.say({ kind: 'resumed' })
-        if (recovered.length > 0) store.setState({ aside: { kind: 'recovery', recovered } })
       })
       return started
     },

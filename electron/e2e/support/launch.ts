@@ -95,7 +95,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** The helpers of a killed app write on for a moment; rmSync's own retries do not clear what came new. */
-function removeFolder(path: string): void {
+export function removeFolder(path: string): void {
   for (let tries = 30; ; tries--)
     try {
       rmSync(path, { recursive: true, force: true })
