@@ -11,6 +11,7 @@ import { createDraftFiles, type DraftFiles } from './draft-files'
 import { createDraftLocks } from './draft-lock'
 import { createHandles } from './handles'
 import { createRecentFiles } from './recent-files'
+import { createRecoveryStore } from './recovery-store'
 
 let folder: string
 let files: DraftFiles
@@ -22,6 +23,7 @@ beforeEach(() => {
     recent: createRecentFiles(join(folder, 'recent.json'), handles),
     backups: createBackups(join(folder, 'backups')),
     locks: createDraftLocks({ owner: '张三', machine: 'pc-1', pid: process.pid, bootedAt: 0 }),
+    recovery: createRecoveryStore(join(folder, 'recovery')),
   })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

@@ -11,6 +11,7 @@ import { writeWhole } from './durable-write'
 import type { Handles, Known } from './handles'
 import { readDraft, stampOf } from './read-draft'
 import type { RecentFiles } from './recent-files'
+import type { RecoveryStore } from './recovery-store'
 import { errorCode } from './write-error'
 
 export interface SavedDraft {
@@ -33,14 +34,16 @@ export interface DraftFilesNeeds {
   recent: RecentFiles
   backups: Backups
   locks: DraftLocks
+  recovery: Pick<RecoveryStore, 'ticket' | 'precede'>
 }
 
 /** What to do with the content a save is about to replace; false: the save must not happen. */
 type MayReplace = (old: Uint8Array) => Promise<boolean>
 
 /** Drafts on disk: the only place that opens and saves them. */
-export function createDraftFiles({ handles, recent, backups, locks }: DraftFilesNeeds): DraftFiles {
+export function createDraftFiles({ handles, recent, backups, locks, recovery }: DraftFilesNeeds): DraftFiles {
   async function write(path: string, draft: Draft, mayReplace: MayReplace, written: (stamp: string) => void) {
+    const ticket = recovery.ticket()
     const name = basename(path)
     const text = await draftText(draft, name)
     if (!text.ok) return fail({ kind: 'unwritable' as const, name })
@@ -54,7 +57,9 @@ export function createDraftFiles({ handles, recent, backups, locks }: DraftFiles
         if (isHeld) return false
         const old = await bytesOf(target)
         // A file that is gone can be written anew: nothing is overwritten.
-        return old === undefined || mayReplace(old)
+        const may = old === undefined || (await mayReplace(old))
+        if (may) await recovery.precede(ticket, { path, changedAt: new Date().toISOString() }, bytes)
+        return may
       },
       () => written(stampOf(bytes)),
     )

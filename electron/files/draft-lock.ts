@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Holder } from '../../shared/ipc'
 import { errorCode } from './write-error'
 
 /** How often a lock says that its owner is still there, and how long its silence means nothing; milliseconds. */
 export const heartbeat = 30_000
 export const patience = 5 * 60_000
+
+/** While somebody else takes a lock over; milliseconds. */
+const takeoverPause = 20
+const mostTries = 20
 
 /** Who asks, as others will read it. */
 export interface Asker {
@@ -47,7 +52,7 @@ export function createDraftLocks(asker: Asker, now = () => new Date(), isAlive =
     const lock = lockPath(path)
     const { owner, machine, pid } = asker
     const note: Note = { id, owner, machine, pid, since: now().toISOString() }
-    for (let tries = 0; tries < 3; tries++) {
+    for (let tries = 0; tries < mostTries; tries++) {
       const made = await makeLock(lock, note)
       if (made === 'made') {
         hold(path, lock)
@@ -58,10 +63,11 @@ export function createDraftLocks(asker: Asker, now = () => new Date(), isAlive =
       const other = await readLock(lock)
       if (other === undefined) continue
       if (other.note?.id === id) return undefined
-      if (!(await isStale(lock, other, asker, isAlive))) return holderOf(other)
-      await remove(lock, other.text)
+      const isStaleNow = (found: Found) => isStale(lock, found, asker, isAlive)
+      if (!(await isStaleNow(other))) return holderOf(other)
+      await removeStale(lock, isStaleNow)
     }
-    return undefined
+    return { owner: '', machine: '', since: now().toISOString() }
   }
 
   function hold(path: string, lock: string): void {
@@ -166,16 +172,33 @@ async function folderTime(folder: string): Promise<number | undefined> {
   }
 }
 
-/** Two may find the same lock stale: whoever moves another one's new lock away puts it back. */
-async function remove(lock: string, text: string): Promise<void> {
-  const aside = `${lock}-${randomUUID().slice(0, 8)}`
+/**
+ * Several may find the same lock stale at once. Only whoever holds the takeover's own small file removes it, and looks
+ * once more before that: nobody ever removes a lock that has just been made.
+ */
+async function removeStale(lock: string, isStillStale: (found: Found) => Promise<boolean>): Promise<void> {
+  const takeover = `${lock}-takeover`
   try {
-    await rename(lock, aside)
-    if ((await readFile(aside, 'utf8')) === text) await rm(aside, { force: true })
-    else await rename(aside, lock)
+    await writeAndClose(await open(takeover, 'wx'), '')
   } catch {
-    // Somebody else was quicker; the next look tells who.
+    await removeAbandoned(takeover)
+    await pause(takeoverPause)
+    return
   }
+  try {
+    const found = await readLock(lock)
+    if (found && (await isStillStale(found))) await rm(lock, { force: true })
+  } finally {
+    await rm(takeover, { force: true }).catch(() => {})
+  }
+}
+
+/** Taking over takes milliseconds: an old takeover is that of somebody who was killed over it. */
+async function removeAbandoned(takeover: string): Promise<void> {
+  const about = await stat(takeover).catch(() => undefined)
+  if (about === undefined) return
+  const there = await folderTime(dirname(takeover))
+  if (there !== undefined && there - about.mtimeMs > patience) await rm(takeover, { force: true })
 }
 
 function holderOf({ note, changed }: Found): Holder {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createRecoveryStore } from './recovery-store'
+import { createRecoveryStore, type KeptOf, type RecoveryStore } from './recovery-store'
 
 let folder: string
 beforeEach(() => {
@@ -12,11 +12,15 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
 const bytes = (text: string) => Buffer.from(text)
 const of = (path: string | null, minute = 0) => ({ path, changedAt: `2026-01-20T08:0${minute}:00.000Z` })
+const keepIn = (store: RecoveryStore, ...what: [KeptOf, Uint8Array]) => store.keep(store.ticket(), ...what)
 const textOf = ({ bytes }: { bytes: Uint8Array }) => Buffer.from(bytes).toString()
 
 test('what was kept last is what the next run finds, with its time and its file', async () => {
   const store = createRecoveryStore(folder)
-  await Promise.all([store.keep(of('/a', 1), bytes('一')), store.keep(of('/a', 2), bytes('二'))])
+  await Promise.all([
+    store.keep(store.ticket(), of('/a', 1), bytes('一')),
+    store.keep(store.ticket(), of('/a', 2), bytes('二')),
+  ])
   const [found, ...others] = await createRecoveryStore(folder).leftovers()
   expect(found).toMatchObject({ ...of('/a', 2), isWhole: true })
   expect(found && textOf(found)).toBe('二')
@@ -25,7 +29,7 @@ test('what was kept last is what the next run finds, with its time and its file'
 
 test('work that ended well leaves nothing, and work of this run is no leftover', async () => {
   const store = createRecoveryStore(folder)
-  await store.keep(of(null), bytes('一'))
+  await store.keep(store.ticket(), of(null), bytes('一'))
   expect(await store.leftovers()).toEqual([])
   await store.end()
   expect(readdirSync(folder)).toEqual([])
@@ -34,32 +38,46 @@ test('work that ended well leaves nothing, and work of this run is no leftover',
 
 test('an end overtakes no keeping that was asked for before it', async () => {
   const store = createRecoveryStore(folder)
-  await Promise.all([store.keep(of(null), bytes('一')), store.end()])
+  await Promise.all([store.keep(store.ticket(), of(null), bytes('一')), store.end()])
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('a draft that goes into its file is kept before it, and an older one never replaces a newer one', async () => {
+  const store = createRecoveryStore(folder)
+  await store.precede(store.ticket(), of('/a'), bytes('零'))
+  expect(existsSync(folder)).toBe(false)
+  await store.keep(store.ticket(), of('/a'), bytes('一'))
+  const [saving, typing] = [store.ticket(), store.ticket()]
+  await store.precede(saving, of('/a'), bytes('二'))
+  expect(await store.kept().then((kept) => kept && textOf(kept))).toBe('二')
+  await store.keep(typing, of('/a'), bytes('三'))
+  await store.precede(saving, of('/a'), bytes('二'))
+  expect(await store.kept().then((kept) => kept && textOf(kept))).toBe('三')
+})
+
 test('several runs that ended badly are told newest first', async () => {
-  for (const minute of [1, 3, 2]) await createRecoveryStore(folder).keep(of(`/${minute}`, minute), bytes('x'))
+  for (const minute of [1, 3, 2])
+    await keepIn(createRecoveryStore(folder), of(`/${minute}`, minute), bytes('x'))
   const found = await createRecoveryStore(folder).leftovers()
   expect(found.map(({ path }) => path)).toEqual(['/3', '/2', '/1'])
 })
 
 test('a leftover that goes on the desk stays until its work is in a file', async () => {
-  await createRecoveryStore(folder).keep(of('/a'), bytes('一'))
+  await keepIn(createRecoveryStore(folder), of('/a'), bytes('一'))
   const store = createRecoveryStore(folder)
   const [found] = await store.leftovers()
   if (!found) throw new Error('Nothing was left.')
   await store.adopt(found)
   expect(await store.leftovers()).toEqual([])
   expect(await createRecoveryStore(folder).leftovers()).toHaveLength(1)
-  await store.keep(of('/a'), bytes('二'))
+  await store.keep(store.ticket(), of('/a'), bytes('二'))
   expect(readdirSync(folder)).toHaveLength(1)
   await store.end()
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('what is cut off or changed is known as such', async () => {
-  await createRecoveryStore(folder).keep(of('/a'), bytes('一二三四'))
+  await keepIn(createRecoveryStore(folder), of('/a'), bytes('一二三四'))
   const [name = ''] = readdirSync(folder)
   const whole = readFileSync(join(folder, name))
   writeFileSync(join(folder, name), whole.subarray(0, -3))
@@ -87,7 +105,7 @@ test.each([
 test('a place that takes no file is told', async () => {
   writeFileSync(folder, '')
   const store = createRecoveryStore(folder)
-  expect(await store.keep(of(null), bytes('一'))).toMatchObject({ ok: false })
+  expect(await store.keep(store.ticket(), of(null), bytes('一'))).toMatchObject({ ok: false })
   expect(await store.leftovers()).toEqual([])
   await store.end()
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { WriteError } from '../../shared/ipc'
-import { fail, type Result } from '../../shared/result'
+import { fail, ok, type Result } from '../../shared/result'
 import { writeWhole } from './durable-write'
 import { stampOf } from './read-draft'
 import { writeErrorKind } from './write-error'
@@ -26,8 +26,15 @@ export interface Leftover extends KeptOf {
 }
 
 export interface RecoveryStore {
-  /** Puts the draft on the desk where it survives a crash, in the order asked. */
-  keep(of: KeptOf, bytes: Uint8Array): Promise<Result<null, WriteError>>
+  /** A place in the order in which drafts came from the window; taken before anything is awaited. */
+  ticket(): number
+  /** Puts the draft on the desk where it survives a crash, unless a later one is there already. */
+  keep(ticket: number, of: KeptOf, bytes: Uint8Array): Promise<Result<null, WriteError>>
+  /**
+   * A draft is about to be written to its file. Where an older one is kept, it is kept first: whoever is killed
+   * between the two never finds work on offer that is older than the file.
+   */
+  precede(ticket: number, of: KeptOf, bytes: Uint8Array): Promise<void>
   /** What was kept last in this run; undefined: nothing, or it was ended. */
   kept(): Promise<Leftover | undefined>
   /** The draft on the desk needs no keeping any more. */
@@ -46,6 +53,9 @@ export interface RecoveryStore {
 export function createRecoveryStore(folder: string): RecoveryStore {
   let own = join(folder, `${randomUUID()}${ending}`)
   let hasOwn = false
+  let tickets = 0
+  let newest = 0
+  let stamp = ''
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -60,16 +70,28 @@ export function createRecoveryStore(folder: string): RecoveryStore {
     hasOwn = false
   }
 
+  async function write(ticket: number, of: KeptOf, bytes: Uint8Array): Promise<Result<null, WriteError>> {
+    if (ticket < newest) return ok(null)
+    try {
+      await mkdir(folder, { recursive: true })
+    } catch (error) {
+      return fail({ kind: writeErrorKind(error, folder), name: basename(own) })
+    }
+    hasOwn = true
+    const written = await writeWhole(own, withHeader(of, bytes))
+    if (written.ok) {
+      newest = ticket
+      stamp = stampOf(bytes)
+    }
+    return written
+  }
+
   return {
-    keep: (of, bytes) =>
+    ticket: () => ++tickets,
+    keep: (ticket, of, bytes) => inTurn(() => write(ticket, of, bytes)),
+    precede: (ticket, of, bytes) =>
       inTurn(async () => {
-        try {
-          await mkdir(folder, { recursive: true })
-        } catch (error) {
-          return fail({ kind: writeErrorKind(error, folder), name: basename(own) })
-        }
-        hasOwn = true
-        return writeWhole(own, withHeader(of, bytes))
+        if (hasOwn && stamp !== stampOf(bytes)) await write(ticket, of, bytes)
       }),
     kept: () => inTurn(async () => (hasOwn ? read(own) : undefined)),
     end: () => inTurn(end),
@@ -85,6 +107,7 @@ export function createRecoveryStore(folder: string): RecoveryStore {
         await end()
         own = file
         hasOwn = true
+        stamp = ''
       }),
     discard: ({ file }) => rm(file, { force: true }),
   }

@@ -111,11 +111,12 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
 
   return {
     async keep(handle, draft) {
+      const ticket = recovery.ticket()
       const path = pathOf(handle)
       const name = path === null ? '' : basename(path)
       const text = await draftText(draft, name)
       if (!text.ok) return fail({ kind: 'unwritable', name })
-      return recovery.keep({ path, changedAt: now().toISOString() }, text.value.bytes)
+      return recovery.keep(ticket, { path, changedAt: now().toISOString() }, text.value.bytes)
     },
     async end(how) {
       const kept = how === 'givenUp' ? await recovery.kept() : undefined

@@ -57,8 +57,8 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
   const recent = createRecentFiles(join(userData, 'recent.json'), handles)
   const backups = createBackups(join(userData, 'backups'))
   const locks = createDraftLocks(thisAsker())
-  const drafts = createDraftFiles({ handles, recent, backups, locks })
   const recovery = createRecoveryStore(join(userData, 'recovery'))
+  const drafts = createDraftFiles({ handles, recent, backups, locks, recovery })
   const safekeeping = createSafekeeping({ handles, drafts, backups, recovery })
 
   let isStarted = false
