@@ -23,7 +23,7 @@ export function changeReading(
   reader: Reader,
 ): Reading[] {
   const level = levelOf(before, numeral, state, reader)
-  if (!level || state.elsewhere) return []
+  if (!level || state.elsewhere || isOfOtherYear([...state.pending, ...before], reader)) return []
   const down = isDown(before)
   const own = changeCells(level, numeral, reader).map((cell): Expression => {
     return down
@@ -45,7 +45,7 @@ export function changeReading(
 /** 同比增长7.9%. */
 export function growthReading(before: Token[], state: SentenceState, reader: Reader): Reading[] {
   const level = levelOf(before, undefined, state, reader)
-  if (!level || state.elsewhere) return []
+  if (!level || state.elsewhere || isOfOtherYear([...state.pending, ...before], reader)) return []
   return [growthOf(level, isDown(before), state.base)]
 }
 
@@ -82,6 +82,13 @@ function isDown(before: Token[]): boolean {
 }
 
 /** What rose or fell: named in these words, else counted last. */
+/** 较2019年, 较前三年平均: no year the tables know. */
+function isOfOtherYear(before: Token[], { year }: Reader): boolean {
+  return before.some(
+    (token) => hasMark(token, 'past', 'average') || (token.kind === 'year' && token.year < year - 1),
+  )
+}
+
 function levelOf(
   before: Token[],
   numeral: Numeral | undefined,

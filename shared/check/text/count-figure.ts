@@ -1,9 +1,9 @@
 import type { Expression } from './expression'
-import type { Certainty, Reader, SentenceState } from './line-state'
+import type { Certainty, Link, Reader, SentenceState } from './line-state'
 import type { Numeral } from './numbers'
 import { type Count, resolve, type Situation, sensesOf } from './resolve'
-import { carryOf, isUnknown, type Surroundings, surroundingsOf } from './surroundings'
-import type { Subject } from './terms'
+import { blocksOf, carryOf, isUnknown, type Surroundings, surroundingsOf } from './surroundings'
+import type { Sense, Subject } from './terms'
 import { hasMark, isOther, isTerm, type Token, type Word } from './tokens'
 
 /** What cases and documents are counted in; anything else is tied to the tables only where it is equal. */
@@ -61,14 +61,21 @@ export function countFigure(
       state,
       reader,
     )
-    if (found.count) return { ...found, taken: after.findLastIndex(isTerm) + 1 }
+    const strange = after.some((token) => isUnknown(token) || isOther(token))
+    const certainty = strange ? 'guess' : found.certainty
+    if (found.count) return { ...found, certainty, taken: after.findLastIndex(isTerm) + 1 }
   }
   if (behind.head === 'other' && after.findIndex((token) => isOther(token) || isUnknown(token)) <= 1)
     return NOTHING
   if (near.organ !== 'none') return NOTHING
   const pending = surroundingsOf(state.pending, 'before')
-  if (pending.head === 'term')
-    return counted({ ...pending, organ: 'none' }, numeral, state.pending, false, state, reader)
+  if (pending.words.length > 0) {
+    const found = counted({ ...pending, organ: 'none' }, numeral, state.pending, false, state, reader)
+    const strange = state.pending.some(
+      (token) => isUnknown(token) || isOther(token) || hasMark(token, 'channel'),
+    )
+    return strange ? { ...found, certainty: 'guess' } : found
+  }
   return { ...NOTHING, bare: true }
 }
 
@@ -109,16 +116,39 @@ function counted(
 ): Counted {
   const count = readCount(near.words, numeral, tokens, behind, state, reader)
   if (!count || isBlocked(count, near.words, numeral, near, state, reader)) return NOTHING
-  const named = sensesOf(near.words, 'subject').length > 0
+  const subjects = sensesOf(near.words, 'subject').map(({ subject }) => subject)
+  const named = subjects.length > 0
+  if (count.subject === 'requests' && subjects.some(isDecision)) return NOTHING
   if (!isUsualCounter(numeral) && !named) return NOTHING
-  const narrowed = near.narrowed && count.rule !== 'P-4'
+  const narrowed =
+    (near.narrowed && count.rule !== 'P-4') ||
+    isNotTheSum(count, near.words, tokens) ||
+    isLooselyOf(count, near.words)
+  if (state.inParts && count.rule !== 'P-1' && isSame(count, state.whole)) return NOTHING
   if (state.inParts && narrowed && count.rule !== 'P-6') return NOTHING
   if (state.inParts && narrowed && count.subject !== 'requests') return NOTHING
-  return { count, certainty: certaintyOf(count, numeral, narrowed, state), taken: 0 }
+  return { count, certainty: certaintyOf(count, near.words, numeral, narrowed, state), taken: 0 }
 }
 
-function certaintyOf(count: Count, numeral: Numeral, narrowed: boolean, { year }: SentenceState): Certainty {
-  if (narrowed || count.unusual || !isCountedIn(numeral, count.subject)) return 'guess'
+/** The words say what is counted without what was said before. */
+function isNamed(words: Word[]): boolean {
+  return sensesOf(words, 'subject').length > 0 || sensesOf(words, 'row').some(({ loose }) => !loose)
+}
+
+function certaintyOf(
+  count: Count,
+  words: Word[],
+  numeral: Numeral,
+  narrowed: boolean,
+  { year, situation }: SentenceState,
+): Certainty {
+  if (
+    narrowed ||
+    count.unusual ||
+    (situation.subject === 'other' && !isNamed(words)) ||
+    !isCountedIn(numeral, count.subject)
+  )
+    return 'guess'
   if (year === 'loosePrevious' || year === 'afterPrevious') return 'guess'
   return count.open ? 'likely' : 'sure'
 }
@@ -131,25 +161,64 @@ function isBlocked(
   state: SentenceState,
   reader: Reader,
 ): boolean {
-  if (state.year === 'past') return true
+  if (state.year === 'past' || (near.acted && near.words.length > 0)) return true
   const { blocked, organ } = near
   if (subject === 'review' || subject === 'litigation') {
-    if (state.elsewhere || state.reviewing || state.situation.carry === 'brought') return true
+    if (state.elsewhere || state.otherOrgan || state.reviewing || state.situation.carry === 'brought')
+      return true
     const outcome = sensesOf(words, 'result').length > 0
     const byOther = organ === 'named' || (state.inParts && organ !== 'none')
     return !outcome && (byOther || blocked.has('wider') || blocked.has('foreignAct'))
   }
-  if (organ === 'named' || organ === 'part' || state.elsewhere) return true
-  if (organ === 'government' && (state.inParts || reader.foreignGovernment) && rule !== 'P-4') return true
-  const fees = sensesOf(words, 'subject').some((sense) => sense.subject === 'fees')
+  if (organ === 'named' || state.elsewhere || state.otherOrgan) return true
+  if (organ === 'government' && reader.foreignGovernment && rule !== 'P-4') return true
+  const named = sensesOf(words, 'subject').map((sense) => sense.subject)
+  const fees = named.includes('fees')
+  if (fees && named.includes('requests')) return true
   if (blocked.has('processingFee') && !fees) return true
   if (subject === 'requests') return false
   if (state.powers && numeral.counter === '项') return true
   if (isOtherAct(subject, words)) return true
-  return blocked.has('powers') || blocked.has('publish') || blocked.has('foreignAct')
+  const lead = blocksOf(state.lead)
+  const counted = isUsualCounter(numeral)
+  return (['powers', 'publish', 'foreignAct'] as const).some(
+    (block) => (block !== 'powers' || !counted) && (blocked.has(block) || lead.has(block)),
+  )
 }
 
 /** 受理许可2400件, 取消许可事项3项: not what was decided. */
+function isDecision(subject: Subject): boolean {
+  return ['licensing', 'penalties', 'coercion', 'services', 'procurement'].includes(subject)
+}
+
+/** 企业提交的申请: who else applied is not said. */
+function isLooselyOf(count: Count, words: Word[]): boolean {
+  const loose = sensesOf(words, 'applicant').some((sense) => sense.loose)
+  const head =
+    words.at(-1)?.senses.some((sense) => sense.kind === 'subject' && sense.subject === 'requests') ?? false
+  return count.byApplicant === true && loose && head
+}
+
+/** A part of what was just counted cannot be all of it. */
+function isSame({ anyOf }: Count, whole: Link | undefined): boolean {
+  const [reading] = whole?.readings ?? []
+  return reading !== undefined && JSON.stringify(reading.anyOf[0]) === JSON.stringify(anyOf[0])
+}
+
+/** 取消许可事项3项, 办理行政复议案件143件: some of them, or decided as a reviewing organ. */
+function isNotTheSum({ subject }: Count, words: Word[], tokens: Token[]): boolean {
+  if (subject === 'review' || subject === 'litigation') {
+    const acts = sensesOf(words, 'stage').some(({ stage }) => stage === 'handled')
+    return (
+      (acts || words.some(({ text }) => /^(?:受理|登记)/.test(text))) &&
+      sensesOf(words, 'result').length === 0
+    )
+  }
+  return (
+    subject !== 'requests' && tokens.some((token) => hasMark(token, 'up', 'down') && !hasMark(token, 'to'))
+  )
+}
+
 function isOtherAct(subject: Subject, words: Word[]): boolean {
   if (subject === 'normative' || subject === 'regulations') return false
   return sensesOf(words, 'stage').some(({ stage }) => stage === 'received')
@@ -164,14 +233,26 @@ function readCount(
   reader: Reader,
 ): Count | undefined {
   state.situation.carry = carryOf(tokens, reader.year)
-  const count = resolve(words, state.situation, numeral, reader.format)
+  const rest = tokens.some(
+    (token) => token.kind === 'word' && /^(?:尚有|还有|剩余|余下|余|尚)$/.test(token.text),
+  )
+  const count = resolve(rest ? words.map(asUnfinished) : words, state.situation, numeral, reader.format)
   const received = sensesOf(words, 'stage').some(({ stage }) => stage === 'received')
-  if (count?.rule === 'P-2' && tokens.some(isOfThisYear)) return newOnes(count)
+  const before = state.links.slice(state.clauseFrom).at(-1)?.readings[0]?.rule
+  if (count?.rule === 'P-2' && (before === 'P-1' || tokens.some(isOfThisYear))) return newOnes(count)
   const dated = tokens.some(
     (token) => (token.kind === 'year' && token.year < reader.year) || hasMark(token, 'previous'),
   )
   if (count?.subject === 'requests' && behind && received && dated) return broughtForward(reader) ?? count
   return count
+}
+
+/** 尚有9件处于办理中: what is being handled is not finished. */
+function asUnfinished(word: Word): Word {
+  const senses = word.senses.map((sense): Sense => {
+    return sense.kind === 'stage' && sense.stage === 'handled' ? { kind: 'stage', stage: 'carried' } : sense
+  })
+  return { ...word, senses }
 }
 
 function isOfThisYear(token: Token): boolean {

@@ -3,6 +3,7 @@ import type { Certainty, Level, Link, Reader, Reading, SentenceState } from './l
 import { noteMarks } from './note-marks'
 import type { Numeral } from './numbers'
 import { type Count, resolve } from './resolve'
+import { shareOfCount } from './shares'
 import { isUnknown, surroundingsOf } from './surroundings'
 import { hasMark, isOther, isTerm, type Token } from './tokens'
 
@@ -16,13 +17,16 @@ export function readDistributed(clause: Token[], state: SentenceState, reader: R
   const after = clause.slice(at + 1)
   const figures = after.flatMap((token) => (token.kind === 'numeral' ? [token.numeral] : []))
   const each = hasMark(clause[at], 'each')
-  const own = after.filter((token) => isTerm(token) || isOther(token) || isUnknown(token))
+  const from = after.findIndex(({ kind }) => kind === 'numeral')
+  const own = after
+    .slice(each ? 0 : from)
+    .filter((token) => isTerm(token) || isOther(token) || isUnknown(token))
   if (figures.length === 0 || own.length > 0) return 'none'
   const unclear = each ? 'none' : 'unclear'
   if (clause.slice(0, at).some((token) => token.kind === 'numeral')) return unclear
   if (figures.every(({ kind }) => kind === 'percent'))
-    return each ? 'none' : readGrowths(figures, clause, at, state)
-  const named = [...state.pending, ...clause.slice(0, at)]
+    return each ? 'none' : readPercents(figures, clause, at, state, reader)
+  const named = [...state.pending, ...clause.slice(0, at), ...(each ? [] : after.slice(0, from))]
   if (named.filter(({ kind }) => kind === 'year').length > 1) return unclear
   noteMarks(clause.slice(0, at), state, reader.year)
   const counts = partsOf(named, state, reader)
@@ -88,23 +92,57 @@ function partsOf(tokens: Token[], state: SentenceState, { format }: Reader): Cou
   return counts.every((count) => count !== undefined) ? counts : []
 }
 
-/** 许可2345件、处罚678件，分别增长17.3%、13%: each of the last counts in turn. */
-function readGrowths(figures: Numeral[], clause: Token[], at: number, state: SentenceState): Distribution {
-  const levels = state.levels.slice(-figures.length)
-  if (levels.length < figures.length || clause.some((token) => hasMark(token, 'share'))) return 'unclear'
+/** 许可2345件、处罚678件，分别增长17.3%、13%, or 分别占: each of the parts, or of the last counts, in turn. */
+function readPercents(
+  figures: Numeral[],
+  clause: Token[],
+  at: number,
+  state: SentenceState,
+  reader: Reader,
+): Distribution {
+  const counts = partsOf([...state.pending, ...clause.slice(0, at)], state, reader)
+  const named: Level[] = counts.map((count) => readingOf(count, state))
+  const levels = named.length === figures.length ? named : state.levels.slice(-figures.length)
+  if (levels.length < figures.length) return 'unclear'
+  const after = clause.slice(at)
+  const share = after.findIndex((token) => hasMark(token, 'share'))
+  const first = after.findIndex(({ kind }) => kind === 'numeral')
   let down: boolean | undefined
-  const readings: Reading[] = []
-  let next = 0
-  for (const token of clause.slice(at)) {
+  const readings: Reading[][] = []
+  for (const token of after) {
     if (hasMark(token, 'up', 'down')) down = hasMark(token, 'down')
     if (token.kind !== 'numeral') continue
-    const level: Level | undefined = levels[next++]
-    if (!level || down === undefined) return 'unclear'
-    readings.push(growthOf(level, down))
+    const level = levels[readings.length]
+    if (!level) return 'unclear'
+    if (share >= 0)
+      readings.push(shareOfCount(level, after.slice(share + 1, first), token.numeral, state, reader))
+    else if (down === undefined) return 'unclear'
+    else readings.push([growthOf(level, down)])
   }
-  for (const [index, numeral] of figures.entries())
-    addLink(numeral, readings.slice(index, index + 1), undefined, state)
+  for (const [index, numeral] of figures.entries()) addLink(numeral, readings[index] ?? [], undefined, state)
   return 'read'
+}
+
+/** 制发、废止规范性文件6件、4件: as many figures in a row as parts before them, and no 分别. */
+export function readChain(clause: Token[], state: SentenceState, reader: Reader): boolean {
+  const first = clause.findIndex(({ kind }) => kind === 'numeral')
+  if (first < 0 || state.planned) return false
+  const chain = clause.slice(first)
+  const figures = chain.flatMap((token) => (token.kind === 'numeral' ? [token.numeral] : []))
+  const bare = chain.every((token) => token.kind === 'numeral' || hasMark(token, 'and'))
+  const before = clause.slice(0, first)
+  const parts = before.filter((token) => hasMark(token, 'and')).length + 1
+  if (!bare || figures.length < 2 || figures.some(({ kind }) => kind !== 'count') || parts < figures.length)
+    return false
+  noteMarks(before, state, reader.year)
+  const counts = partsOf(before, state, reader)
+  if (counts.length !== figures.length) return false
+  for (const [index, numeral] of figures.entries()) {
+    const count = counts[index]
+    addPart(numeral, count && readingOf(count, state), count, state)
+  }
+  state.situation.subject = counts.at(-1)?.subject ?? 'other'
+  return true
 }
 
 export function doubted(certainty: Certainty, { unclear }: SentenceState): Certainty {

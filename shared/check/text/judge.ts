@@ -15,8 +15,33 @@ export interface Judgement {
 
 const UNLINKED: Judgement = { verdict: 'unlinked' }
 
+/**
+ * Every figure of a sentence. Where one says what a cell holds, another tied to the same cell tells a part of it; so
+ * do several that add up to it.
+ */
+export function judgeSentence(links: Link[], numberOf: CellNumber): Map<Link, Judgement> {
+  const judgements = new Map(links.map((link) => [link, judge(link, numberOf)]))
+  for (const [link, { verdict }] of judgements) {
+    if (verdict !== 'contradicts') continue
+    const same = links.filter((other) => claimOf(other) === claimOf(link))
+    if (same.length > 1 && isToldInParts(same, judgements)) judgements.set(link, UNLINKED)
+  }
+  return judgements
+}
+
+function claimOf({ readings }: Link): string {
+  return readings.length === 1 ? JSON.stringify(readings[0]?.anyOf[0]) : ''
+}
+
+function isToldInParts(same: Link[], judgements: Map<Link, Judgement>): boolean {
+  if (same.some((link) => judgements.get(link)?.verdict === 'agrees')) return true
+  const sum = same.reduce((total, { numeral }) => total + numeral.value, 0)
+  const expected = same.flatMap((link) => judgements.get(link)?.expected ?? [])
+  return expected.some(({ value }) => value === sum)
+}
+
 /** Holds a figure against the tables: wrong only where every way of reading it is sure and none is right. */
-export function judge(link: Link, numberOf: CellNumber): Judgement {
+function judge(link: Link, numberOf: CellNumber): Judgement {
   const judged = link.readings.map((reading) =>
     judgeReading(link.numeral, narrowed(reading, numberOf), numberOf),
   )

@@ -51,10 +51,14 @@ export interface Link {
   previous?: true
   /** A change against last year, not a count. */
   change?: true
+  /** 占总数98件的…: what a share is of. */
+  asWhole?: true
   /** Of another organ or area. */
   elsewhere?: true
   /** The count it is told to be a part of. */
   partOf?: Link
+  /** It stands in one clause with the other parts, 、 between them. */
+  listed?: true
 }
 
 /** What figures are compared with: the last count of this year. */
@@ -69,7 +73,11 @@ export interface Level {
 export interface SentenceState {
   situation: Situation
   elsewhere: boolean
+  /** Another organ acted last. */
+  otherOrgan: boolean
   planned: boolean
+  /** The clause at hand speaks of what is to be. */
+  willBe: boolean
   /** The organ speaks of cases it decided itself. */
   reviewing: boolean
   /** Lists of powers are spoken of. */
@@ -91,6 +99,10 @@ export interface SentenceState {
   /** Last year's figure as the sentence gives it. */
   base?: Link
   links: Link[]
+  /** How many links there were when the clause began. */
+  clauseFrom: number
+  /** The clause at hand up to its figure. */
+  lead: Token[]
   /** Clauses since the last figure, which may hold what the next one counts. */
   pending: Token[]
   /** After 其中: parts of the whole, or of something a sentence before spoke of. */
@@ -102,13 +114,17 @@ export function newSentence(subject: Situation['subject']): SentenceState {
   return {
     situation: { ...(subject && { subject }), bothCases: false, rows: [], carry: 'carried' },
     elsewhere: false,
+    otherOrgan: false,
     planned: false,
+    willBe: false,
     reviewing: false,
     powers: false,
     year: 'current',
     links: [],
+    clauseFrom: 0,
     levels: [],
     unclear: false,
+    lead: [],
     pending: [],
     inParts: false,
   }

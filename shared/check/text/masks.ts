@@ -22,7 +22,7 @@ const PATTERNS: readonly RegExp[] = [
   /\d{4}年?\s?[-—－~～至到]\s?\d{4}年/,
   /\d{4}年(?=至\d{4}年)/,
   /\d{1,2}月\d{1,2}日?\s?[-—－~～至到]\s?(?:\d{1,2}月)?\d{1,2}日/,
-  /\d{1,2}月(?:\d{1,2}日|份|底|末|初|中旬|上旬|下旬|起)?/,
+  /\d{1,2} ?月(?: ?\d{1,2} ?日|份|底|末|初|中旬|上旬|下旬|起)?/,
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/,
   /\d{1,2}[:：]\d{2}(?!\d)/,
   /\d{1,3}×\d{1,3}(?:小时)?/,
@@ -33,7 +33,7 @@ const PATTERNS: readonly RegExp[] = [
 ]
 
 const DATE = new RegExp(
-  String.raw`(\d{4}|[二][${CHINESE_DIGITS}]{3})年(?:度)?(\d{1,2}月(?:\d{1,2}日|份|底|末|初|中旬|上旬|下旬)?|[末初底])?`,
+  String.raw`(\d{4}|[二][${CHINESE_DIGITS}]{3}) ?年(?:度)? ?(\d{1,2} ?月(?: ?\d{1,2} ?日|份|底|末|初|中旬|上旬|下旬)?|[末初底])?`,
 )
 const LINE_MARK =
   /^(?:\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/
@@ -41,7 +41,8 @@ const ALL = new RegExp([DATE.source, ...PATTERNS.map(({ source }) => source)].jo
 /** Quoted words that are terms of the form, not names. */
 const QUOTED_TERM = /^“三安全一稳定”$/
 /** 2020年以来, 2021年之前: no year of figures (domain.md P-9). */
-const OPEN_YEAR = /^(?:度)?(?:以来|之前|以前|起|出台|印发|制定的|发布的|之后)/
+const OPEN_YEAR =
+  /^(?:度)?(?:以来(?=印发|制定|出台|发布|公布|形成|制发)|之前|以前|起|出台|印发|制定的|发布的|之后)/
 
 /** In the order of the text (half-width), none overlapping. */
 export function masksOf(text: string): Mask[] {
@@ -55,7 +56,8 @@ export function masksOf(text: string): Mask[] {
     const last = masks.at(-1)
     if ((last && start < last.end) || QUOTED_TERM.test(words)) continue
     if (year === undefined) masks.push({ start, end })
-    else if (OPEN_YEAR.test(text.slice(end, end + 4))) masks.push({ start, end })
+    else if (OPEN_YEAR.test(text.slice(end, end + 5)))
+      masks.push({ start, end: end + (OPEN_YEAR.exec(text.slice(end, end + 5))?.[0].length ?? 0) })
     else masks.push({ start, end, year: yearOf(year) })
   }
   return masks

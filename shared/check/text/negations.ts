@@ -77,8 +77,7 @@ function deniedBy(
   reader: Reader,
 ): Denied | undefined {
   const near = surroundingsOf(target, 'before')
-  if (near.blocked.size > 0 || state.elsewhere || state.year !== 'current' || near.organ === 'named')
-    return undefined
+  if (state.elsewhere || state.year !== 'current' || near.organ === 'named') return undefined
   const situation = { ...state.situation, carry: carryOf(clause, reader.year) }
   const stage = stageOfNegation(word)
   const conjoined = conjuncts(target)
@@ -95,6 +94,9 @@ function deniedBy(
     )
   })
   const [first] = counts
+  const ofTables = first?.rule === 'P-6'
+  const blocks = [...near.blocked].filter((block) => ofTables || block !== 'publish')
+  if (blocks.length > 0) return undefined
   const expressions = counts.flatMap(({ anyOf }) => anyOf.slice(0, 1))
   const distinct = [...new Map(expressions.map((one) => [JSON.stringify(one), one])).values()]
   const sum = sumExpression(distinct)

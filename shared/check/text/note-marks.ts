@@ -9,12 +9,15 @@ export function noteMarks(tokens: Token[], state: SentenceState, reportYear: num
   const stages = sensesOf(tokens.filter(isTerm), 'stage').map(({ stage }) => stage)
   const carries = stages.some((stage) => stage === 'carry' || stage === 'carried' || stage === 'brought')
   tokens.forEach((token, index) => {
-    if (hasMark(token, 'plan')) state.planned = true
+    if (hasMark(token, 'plan') && !carries) state.planned = true
+    if (hasMark(token, 'will') && !carries) state.willBe = true
+    if (hasMark(token, 'applicants')) state.situation.subject ??= 'requests'
     if (hasMark(token, 'powers')) state.powers = true
     if (isReviewOrgan(token, tokens[index - 1])) state.reviewing = true
     if (hasMark(token, 'past')) state.year = 'past'
     if (hasMark(token, 'self')) state.elsewhere = false
-    if (hasMark(token, 'elsewhere') && !hasMark(tokens[index - 1], 'share')) state.elsewhere = true
+    if (hasMark(token, 'self', 'current')) state.otherOrgan = false
+    if (hasMark(token, 'elsewhere') && !isAside(tokens[index - 1])) state.elsewhere = true
     if (hasMark(token, 'current')) state.year = 'current'
     if (hasMark(token, 'next') && !carries) state.planned = true
     const compared = compares || hasMark(tokens[index + 1], 'same') || leadsBase(tokens[index - 1])
@@ -48,19 +51,31 @@ export function noteSubject(subject: NonNullable<Situation['subject']>, situatio
   if (cases.includes(subject) && other) situation.bothCases = true
   if (subject !== situation.subject) delete situation.route
   situation.together = false
+  if (subject !== situation.subject) situation.joint = false
   situation.subject = subject
+}
+
+/** 占全市的, 居全省第三, 在全区率先: no word on whose figures follow. */
+function isAside(token: Token | undefined): boolean {
+  if (hasMark(token, 'share')) return true
+  return (
+    token !== undefined &&
+    token.kind !== 'stop' &&
+    /[在居列为被按照向对获以参由到]$/.test('text' in token ? token.text : '')
+  )
 }
 
 /** 居前的是城关街道，… goes on about that organ. */
 function endsInOrgan(tokens: Token[]): boolean {
-  const last = tokens.at(-1)
-  return last !== undefined && surroundingsOf([last], 'before').organ === 'named'
+  const [is, last] = tokens.slice(-2)
+  const names = is?.kind === 'word' && /^[是为]$/.test(is.text)
+  return names && last !== undefined && surroundingsOf([last], 'before').organ === 'named'
 }
 
 /** What a clause leaves behind for the next: subjects named, years, scopes. */
 export function settle(rest: Token[], state: SentenceState, reportYear: number): void {
   noteMarks(rest, state, reportYear)
-  if (endsInOrgan(rest)) state.elsewhere = true
+  if (endsInOrgan(rest)) state.otherOrgan = true
   const words = rest.filter(isTerm)
   const subjects = sensesOf(words, 'subject').map(({ subject }) => subject)
   const last = subjects.filter((subject) => subject !== 'cases').at(-1)

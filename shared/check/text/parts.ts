@@ -24,8 +24,9 @@ export function brokenLists(links: Link[], judgementOf: (link: Link) => Judgemen
     const tooLarge = loose.find(({ numeral }) => numeral.value > whole.numeral.value && !numeral.approximate)
     if (known) return tooLarge ? [{ at: tooLarge, expected: whole.numeral.value, sure: false }] : []
     const rounded = [whole, ...parts].some(({ numeral }) => numeral.step !== undefined || numeral.approximate)
-    const sum = parts.reduce((total, { numeral }) => total + numeral.value, 0)
+    const listed = parts.filter((part) => part.listed)
+    const sum = listed.reduce((total, { numeral }) => total + numeral.value, 0)
     if (rounded || loose.length < parts.length || sum <= whole.numeral.value) return []
-    return [{ at: whole, expected: sum, sure: parts.length > 1 || tooLarge !== undefined }]
+    return [{ at: whole, expected: sum, sure: true }]
   })
 }

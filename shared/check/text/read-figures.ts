@@ -7,7 +7,7 @@ import { formatById } from '../../format/formats'
 import { proseSlots } from '../../format/slots'
 import { type Prose, slotProse } from '../content/slot-prose'
 import { type CellNumber, cellsIn, formulaOf } from './expression'
-import { type Judgement, judge, type Verdict } from './judge'
+import { type Judgement, judgeSentence, type Verdict } from './judge'
 import type { Link, Reader } from './line-state'
 import { brokenLists } from './parts'
 import { readLine } from './read-line'
@@ -40,7 +40,7 @@ export interface TextFigure {
 export type PreviousFigures = Pick<EarlierFigures, 'format' | 'figures'>
 
 interface ReadLine {
-  links: Link[]
+  sentences: Link[][]
   subject: Situation['subject']
 }
 
@@ -111,12 +111,13 @@ function figuresOfProse(
       lines.set(key, read)
     }
     subject = SLOT_SUBJECTS[prose.slot] ?? (read.subject === 'other' ? undefined : read.subject)
-    return textFigures(read.links, prose, start + mark.length, numberOf)
+    return textFigures(read.sentences, prose, start + mark.length, numberOf)
   })
 }
 
-function textFigures(links: Link[], prose: Prose, from: number, numberOf: CellNumber): TextFigure[] {
-  const judgements = new Map(links.map((link) => [link, judge(link, numberOf)]))
+function textFigures(sentences: Link[][], prose: Prose, from: number, numberOf: CellNumber): TextFigure[] {
+  const links = sentences.flat()
+  const judgements = new Map(sentences.flatMap((sentence) => [...judgeSentence(sentence, numberOf)]))
   const judgementOf = (link: Link): Judgement => judgements.get(link) ?? { verdict: 'unlinked' }
   for (const { at, expected, sure } of brokenLists(links, judgementOf)) {
     const expression = { kind: 'number' as const, value: expected }
@@ -155,7 +156,7 @@ function readerOf({ publisher, scope, year }: Draft, format: Format): KnownReade
     year,
     publisher,
     lexicon: lexiconOf(format, publisher, scope),
-    foreignGovernment: publisher.kind === 'department' || scope === 'aggregate',
+    foreignGovernment: publisher.kind !== 'government',
   }
   const fresh: KnownReader = { key, reader, lines: new Map() }
   readers.set(format, fresh)

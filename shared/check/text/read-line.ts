@@ -1,6 +1,6 @@
 import { baseOf, changeReading, isChange } from './changes'
 import { countFigure, isUsualCounter } from './count-figure'
-import { doubted, readDistributed } from './distributed'
+import { doubted, readChain, readDistributed } from './distributed'
 import { type Expression, ofPrevious, sumExpression } from './expression'
 import {
   type Certainty,
@@ -24,13 +24,13 @@ const OTHER_COUNTERS = new Set(['条', '篇', '期', '场', '次', '封', '人�
 /** Inside: 在这22件申请中. */
 const INSIDE = new Set(['中', '里', '里边', '里面', '当中', '内'])
 
-/** Every figure of a line with what it claims, in order, and the subject the next line goes on with. */
+/** Every figure of a line with what it claims, by sentence, and the subject the next line goes on with. */
 export function readLine(
   tokens: Token[],
   reader: Reader,
   subject: Situation['subject'],
-): { links: Link[]; subject: Situation['subject'] } {
-  const links: Link[] = []
+): { sentences: Link[][]; subject: Situation['subject'] } {
+  const sentences: Link[][] = []
   let running = subject
   let before: SentenceState | undefined
   for (const sentence of split(tokens, (text) => SENTENCE_END.test(text))) {
@@ -38,11 +38,11 @@ export function readLine(
     if (before) carryOver(before, state)
     for (const group of split(sentence, (text) => text === '；' || text === ';'))
       readGroup(group, state, reader)
-    links.push(...state.links)
+    sentences.push(state.links)
     running = state.situation.subject ?? running
     before = state
   }
-  return { links, subject: running }
+  return { sentences, subject: running }
 }
 
 /** The next sentence may tell the parts of the last count. */
@@ -87,22 +87,26 @@ function split(tokens: Token[], ends: (text: string) => boolean): Token[][] {
 
 function readClause(clause: Token[], state: SentenceState, reader: Reader): void {
   const distribution = readDistributed(clause, state, reader)
-  if (distribution === 'read') {
+  if (distribution === 'read' || (distribution === 'none' && readChain(clause, state, reader))) {
     settle(clause, state, reader.year)
     state.pending = []
     return
   }
   state.unclear = distribution === 'unclear'
   const denied = readNegation(clause, state, reader)
+  state.clauseFrom = state.links.length
   let from = 0
   clause.forEach((token, at) => {
     if (token.kind !== 'numeral' || at < from) return
+    state.lead = clause.slice(0, at)
     const taken = readNumeral(token.numeral, clause.slice(from, at), afterOf(clause, at), state, reader)
     from = at + 1 + taken
   })
   if (from === 0 && !denied) answerWaiting(clause, state, reader)
   settle(clause.slice(from), state, reader.year)
   if (from > 0 && state.year === 'previous') state.year = 'afterPrevious'
+  state.willBe = false
+  if (from === 0 || !state.links.at(-1)?.elsewhere) state.elsewhere = false
   state.pending = from > 0 ? [] : denied ? state.pending : [...state.pending, ...clause]
 }
 
@@ -134,9 +138,10 @@ function readNumeral(
   const link: Link = { start: numeral.start, end: numeral.end, numeral, readings: [] }
   delete state.waiting
   noteParts(before, link, state)
-  if (state.elsewhere) link.elsewhere = true
+  if (state.elsewhere || state.otherOrgan) link.elsewhere = true
+  if (numeral.kind === 'count' && before.some((token) => hasMark(token, 'share'))) link.asWhole = true
   const average = before.some((token) => hasMark(token, 'average'))
-  if (!state.planned && !average) {
+  if (!state.planned && !state.willBe && !average) {
     const special = specialReadings(link, before, state, reader)
     if (!special) return readCounted(link, before, after, state, reader)
     link.readings = special
@@ -154,7 +159,7 @@ function specialReadings(
 ): Reading[] | undefined {
   const { numeral } = link
   if (numeral.kind === 'percent' || numeral.kind === 'points')
-    return shareReading(numeral, before, state, reader)
+    return shareReading(link, before, state, reader)
   if (isBase(before)) {
     link.previous = true
     state.base = link
@@ -200,7 +205,13 @@ function noteParts(before: Token[], link: Link, state: SentenceState): void {
     )
     if (whole) state.whole = whole
   }
-  if (state.whole && counter === state.whole.numeral.counter && !isChange(before)) link.partOf = state.whole
+  if (!state.whole || counter !== state.whole.numeral.counter || isChange(before)) return
+  link.partOf = state.whole
+  const first = state.links.slice(state.clauseFrom).find(({ partOf }) => partOf)
+  if (first && before.some((token) => token.kind === 'word' && token.text === '、')) {
+    first.listed = true
+    link.listed = true
+  }
 }
 
 /** 比上年的…, 与2021年末的…, 上年为…: last year's figure of what is counted. */
@@ -239,9 +250,13 @@ function readBare(link: Link, before: Token[], state: SentenceState): void {
   if (before.some((token) => hasMark(token, 'sum')) && readSum(link, state)) return
   const last = state.links.at(-1)
   const again = before.some((token) => hasMark(token, 'to') || isOneOf(token, last?.change ? STILL : REACHES))
-  if (again && state.level && last?.subject !== 'other' && last?.numeral.counter === link.numeral.counter) {
+  const dated =
+    before.length > 0 && before.every((token) => token.kind === 'year' || hasMark(token, 'current'))
+  const alike = last?.numeral.counter === link.numeral.counter || last?.numeral.kind === 'percent'
+  if (state.level && last && last.subject !== 'other' && alike && (again || (dated && last.previous))) {
     const { rule, anyOf, certainty } = state.level
     link.readings = [{ rule, anyOf, certainty }]
+    if (last.previous || last.numeral.kind === 'percent') state.level.link = link
     return
   }
   state.waiting = link
@@ -277,10 +292,24 @@ function noteOther(link: Link, before: Token[], state: SentenceState): void {
   link.subject = 'other'
   if (organ === 'named') {
     link.elsewhere = true
-    state.elsewhere = true
+    state.otherOrgan = true
   }
   const counter = isUsualCounter(link.numeral) || OTHER_COUNTERS.has(link.numeral.counter)
-  if (counter && head === 'other' && !link.elsewhere) state.situation.subject = 'other'
+  const unclear = head === 'other' || (head === 'term' && organ === 'none' && !state.inParts)
+  if (counter && unclear && !link.elsewhere) state.situation.subject = 'other'
+}
+
+/** What a list goes by, and whether totals of both kinds of cases, or of both routes, stand side by side. */
+function noteListing(link: Link, count: Count, { situation, links }: SentenceState): void {
+  if (count.byApplicant) situation.listing = 'applicants'
+  else if (count.rule === 'P-4') situation.listing = 'rows'
+  const last = links.at(-1)
+  if (count.rule !== 'P-5' || last?.readings[0]?.rule !== 'P-5') return
+  const total = (one: Link) =>
+    JSON.stringify(one.readings[0]?.anyOf[0]).match(/upheld|corrected|other|pending/) === null
+  if (!total(link) || !total(last)) return
+  if (last.subject !== link.subject) situation.joint = true
+  else delete situation.route
 }
 
 /** Writes down what a figure claims, and what the figures after it go on from. */
@@ -301,6 +330,10 @@ function remember(
   const ofItems = count.anyOf.some((one) => one.kind === 'cell' && one.cell.endsWith('.items'))
   const ofLastYear = state.year === 'previous' || (compared && then) || rising
   const previous = ofLastYear && (count.rule !== 'P-3' || carried) && !ofItems
+  if (certainty === 'guess' && situation.subject === 'other') {
+    link.readings = [{ rule: count.rule, anyOf: count.anyOf, certainty }]
+    return
+  }
   noteSubject(count.subject, situation)
   if (count.bothCases) {
     situation.bothCases = true
@@ -316,11 +349,13 @@ function remember(
   if (previous) {
     link.previous = true
     state.base = link
+    state.level ??= { anyOf: count.anyOf, rule: count.rule, certainty }
     return
   }
   if (count.rows.length > 0 && count.rule !== 'P-6') {
     situation.rows = count.rows
   }
+  noteListing(link, count, state)
   state.level = { anyOf: count.anyOf, rule: count.rule, certainty, link }
   state.levels.push(state.level)
 }

@@ -16,6 +16,10 @@ export interface Situation {
   route?: Route
   /** Rows of table three the last whole was tied to: its parts by applicant are of these. */
   rows: string[][]
+  /** What the figures before went by: 其他 is then one more of the same kind. */
+  listing?: 'rows' | 'applicants'
+  /** Totals of both kinds of cases were just told: results may be of both. */
+  joint?: boolean
   /** Whether a bare 结转 came from last year or goes to the next. */
   carry: 'brought' | 'carried'
 }
@@ -28,6 +32,8 @@ export interface Count {
   anyOf: Expression[]
   /** Rows of table three, one list for each of anyOf. */
   rows: string[][]
+  /** Goes by the applicants' columns. */
+  byApplicant?: true
   /** Words or counter seldom go with this subject: 行政许可12项. */
   unusual?: true
   /** The words leave open which cell of their subject they mean. */
@@ -83,8 +89,10 @@ function subjectsOf(words: Word[], { subject, bothCases, together }: Situation):
     return ['requests']
   if (together && CASES.includes(subject as Subject)) return [...CASES]
   const applies = sensesOf(words, 'applicant').some(({ loose }) => !loose)
-  if (subject === undefined && (applies || sensesOf(words, 'stage').length > 0)) return ['requests']
-  return subject === undefined || subject === 'other' ? [] : [subject]
+  const staged = sensesOf(words, 'stage').length > 0 && sensesOf(words, 'row').length === 0
+  if (subject === undefined && (applies || staged)) return ['requests']
+  if (subject === 'other') return sensesOf(words, 'stage').length > 0 || applies ? ['requests'] : []
+  return subject === undefined ? [] : [subject]
 }
 
 function sameFamily(one: Subject, other: Subject): boolean {
@@ -109,7 +117,17 @@ function cellsSum(format: Format, table: string, rows: string[], columns: string
 }
 
 function requests(words: Word[], situation: Situation, format: Format): Count | undefined {
-  const columns = [...new Set(sensesOf(words, 'applicant').flatMap((sense) => sense.columns))]
+  const subjects = sensesOf(words, 'subject')
+  const ofItems = sensesOf(words, 'column').some((sense) => sense.columns.includes('items'))
+  if (ofItems && subjects.length === 0) return undefined
+  const either = words.filter(
+    ({ senses }) =>
+      senses.some(({ kind }) => kind === 'row') && senses.some(({ kind }) => kind === 'applicant'),
+  )
+  const asRows = situation.listing === 'rows' ? either : []
+  const applicants = words.filter((word) => !asRows.includes(word))
+  const columns = [...new Set(sensesOf(applicants, 'applicant').flatMap((sense) => sense.columns))]
+  const unsure = either.length > 0 && situation.listing === undefined
   const { rule, rows, open } = requestRows(words, situation, columns.length > 0, format)
   const found = rows.flatMap((row) => {
     const expression = cellsSum(format, 't3', row, columns.length > 0 ? columns : ['total'])
@@ -121,7 +139,8 @@ function requests(words: Word[], situation: Situation, format: Format): Count | 
     subject: 'requests',
     anyOf: found.map(({ expression }) => expression),
     rows: found.map(({ row }) => row),
-    open: open || (rule !== 'P-4' && columns.length === 0 && isOutOfContext(words, situation)),
+    ...(columns.length > 0 && { byApplicant: true as const }),
+    open: open || unsure || (rule !== 'P-4' && columns.length === 0 && isOutOfContext(words, situation)),
   }
 }
 
@@ -162,6 +181,8 @@ function requestRows(
   ]
   const carried = stages.find((stage) => stage === 'brought' || stage === 'carried')
   const plain = stages.filter((stage) => stage !== 'handled')
+  const joined = carried === 'brought' && stages.includes('received')
+  if (joined) return { rule: 'P-1', rows: [both], open: false }
   const chosen = carried ? [carried] : plain.length > 0 ? plain : stages
   if (chosen.length > 0) {
     const [first] = chosen
@@ -173,7 +194,7 @@ function requestRows(
   }
   if (byApplicant) return { rule: 'P-6', rows: [...situation.rows, received, both], open: false }
   const named = sensesOf(words, 'subject').some(({ subject }) => subject === 'requests')
-  return { rule: 'P-1', rows: named ? [received, both, ['total']] : [], open: true }
+  return { rule: 'P-1', rows: named ? [received, both, ['total']] : [], open: false }
 }
 
 /**
@@ -206,12 +227,9 @@ function groupOf(row: string): string {
 
 function cases(words: Word[], subjects: Subject[], situation: Situation, format: Format): Count | undefined {
   const routes = [...new Set(sensesOf(words, 'route').map(({ route }) => route))]
-  const route =
-    routes.length === 1
-      ? routes[0]
-      : subjects.length === 1 && routes.length === 0
-        ? situation.route
-        : undefined
+  const plainly = sensesOf(words, 'subject').some((sense) => sense.subject === 'litigation')
+  const inherited = subjects.length === 1 && routes.length === 0 && !plainly ? situation.route : undefined
+  const route = routes.length === 1 ? routes[0] : inherited
   const rows = subjects.flatMap((subject) => {
     if (subject === 'review') return ['review']
     return route && subject === 'litigation' ? [route] : ['direct', 'afterReview']
@@ -231,11 +249,11 @@ function cases(words: Word[], subjects: Subject[], situation: Situation, format:
   const alternatives = oneWordTwoResults(words)
     ? outcomes.map((outcome) => cellsSum(format, 't4', rows, [outcome]))
     : [cellsSum(format, 't4', rows, outcomes)]
-  const both = situation.route && routes.length === 0 ? closedOf(['direct', 'afterReview'], format) : []
+  const both = inherited ? closedOf(['direct', 'afterReview'], format) : []
   const anyOf =
     closed && pending
       ? [{ kind: 'difference' as const, of: total, less: pending }, total, ...both]
-      : alternatives.flatMap((one) => one ?? [])
+      : [...alternatives.flatMap((one) => one ?? []), ...ofBoth(words, outcomes, situation, format)]
   const subject = subjects.at(-1) ?? 'review'
   return {
     rule: 'P-5',
@@ -252,6 +270,13 @@ function closedOf(rows: string[], format: Format): Expression[] {
   const total = cellsSum(format, 't4', rows, ['total'])
   const pending = cellsSum(format, 't4', rows, ['pending'])
   return total && pending ? [{ kind: 'difference', of: total, less: pending }] : []
+}
+
+/** 复议19件、诉讼13件，其中维持18件: of both together, where only the result is named. */
+function ofBoth(words: Word[], outcomes: string[], { joint }: Situation, format: Format): Expression[] {
+  const named = sensesOf(words, 'subject').length > 0 || sensesOf(words, 'route').length > 0
+  if (!joint || named) return []
+  return [cellsSum(format, 't4', ['review', 'direct', 'afterReview'], outcomes) ?? []].flat()
 }
 
 /** 驳回 may be 维持 or 其他结果. */

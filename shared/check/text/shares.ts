@@ -1,30 +1,36 @@
 import { cellAddress, cellInfo } from '../../format/cells'
 import { growthReading, isChange } from './changes'
 import { cellExpression, type Expression, numberExpression, ofPrevious, sumExpression } from './expression'
-import type { Link, Reader, Reading, SentenceState } from './line-state'
+import type { Level, Link, Reader, Reading, SentenceState } from './line-state'
 import type { Numeral } from './numbers'
 import { resolve, rowsOf, type Situation, sensesOf } from './resolve'
 import { isUnknown } from './surroundings'
 import { hasMark, isOther, isTerm, type Token } from './tokens'
 
 /** A percentage, recomputed from the tables or from figures the sentence names (domain.md P-7); none: nothing is known. */
-export function shareReading(
-  numeral: Numeral,
-  before: Token[],
-  state: SentenceState,
-  reader: Reader,
-): Reading[] {
+export function shareReading(link: Link, before: Token[], state: SentenceState, reader: Reader): Reading[] {
+  const { numeral } = link
   if (numeral.kind === 'points') return pointsReading(before, state)
-  const previous = before.some((token) => hasMark(token, 'previous'))
+  const previous = before.some((token) => hasMark(token, 'previous')) && !isChange(before)
+  if (previous) link.previous = true
   const rate = rateReading(before, state, reader)
   if (rate) return previous ? rate.map(lastYears) : rate
-  if (before.some((token) => hasMark(token, 'to'))) return againOf(state, previous)
+  if (before.some((token) => hasMark(token, 'to'))) return againOf(state)
   if (isChange(before)) return growthReading(before, state, reader)
   const at = before.findLastIndex((token) => hasMark(token, 'share'))
   if (at >= 0) return shareOf(before.slice(0, at), before.slice(at + 1), numeral, state, reader)
-  return before.every((token) => !isTerm(token) && !isOther(token) && !isUnknown(token))
-    ? againOf(state, false)
-    : []
+  if (before.some((token) => isTerm(token) || isOther(token) || isUnknown(token))) return []
+  const last = state.links.at(-1)
+  if (last?.asWhole) return shareOfWhole(last, numeral, state, reader)
+  return previous ? againOf(state).map(lastYears) : againOf(state)
+}
+
+/** 占办结总量98件的44.9%. */
+function shareOfWhole(whole: Link, numeral: Numeral, state: SentenceState, reader: Reader): Reading[] {
+  const of = partOf([], { ...state, links: state.links.filter((link) => link !== whole) }, reader)
+  if (!of) return []
+  const wholes = [...whole.readings.flatMap(({ anyOf }) => anyOf), numberExpression(whole.numeral.value)]
+  return sharesOf(of, { anyOf: wholes, sure: true }, numeral)
 }
 
 function lastYears(reading: Reading): Reading {
@@ -32,9 +38,9 @@ function lastYears(reading: Reading): Reading {
 }
 
 /** 61.9%，约六成: the same once more. */
-function againOf({ links }: SentenceState, previous: boolean): Reading[] {
+function againOf({ links }: SentenceState): Reading[] {
   const last = links.at(-1)
-  if (last?.numeral.kind !== 'percent' || previous) return []
+  if (last?.numeral.kind !== 'percent') return []
   return last.readings.map((reading) => ({ ...reading, anyOf: reading.anyOf.map(thisYears) }))
 }
 
@@ -46,43 +52,32 @@ function thisYears(expression: Expression): Expression {
   return expression
 }
 
-/** 由62.5%降为60%，下降2.5个百分点. */
+/** 由62.5%降为60%，下降2.5个百分点; 维持率52.6%，比上年下降47.4个百分点. */
 function pointsReading(before: Token[], { links }: SentenceState): Reading[] {
-  const [one, other] = links.filter(({ numeral }) => numeral.kind === 'percent').slice(-2)
-  if (!one || !isChange(before)) return []
+  if (!isChange(before)) return []
   const falling = hasMark(
     before.findLast((token) => hasMark(token, 'up', 'down')),
     'down',
   )
-  if (!other) return one.readings.map((reading) => changeOfShare(reading, falling))
-  const pairs = [
-    ...one.readings.flatMap((first) =>
-      other.readings.flatMap((second) =>
-        first.anyOf.flatMap((a) => second.anyOf.map((b): [Expression, Expression] => [a, b])),
-      ),
-    ),
-    [numberExpression(one.numeral.value), numberExpression(other.numeral.value)] as [Expression, Expression],
-  ]
-  const down = hasMark(
-    before.findLast((token) => hasMark(token, 'up', 'down')),
-    'down',
-  )
-  const anyOf = pairs.map(
-    ([then, now]): Expression =>
-      down ? { kind: 'difference', of: then, less: now } : { kind: 'difference', of: now, less: then },
-  )
-  return [{ rule: 'P-7', anyOf, certainty: 'sure' }]
+  const percents = links.filter(({ numeral }) => numeral.kind === 'percent').slice(-2)
+  const now = percents.findLast(({ previous }) => !previous)
+  const then = percents.find((link) => link !== now)
+  if (!now) return []
+  const own = now.readings.map((reading) => changeOfShare(reading, falling))
+  if (!then) return own
+  const told = changeOf(numberExpression(now.numeral.value), numberExpression(then.numeral.value), falling)
+  const [reading] = own
+  return [{ rule: 'P-7', anyOf: [told, ...(reading?.anyOf ?? [])], certainty: 'sure' }]
 }
 
-/** 维持率52.6%，比上年下降47.4个百分点. */
+function changeOf(now: Expression, before: Expression, falling: boolean): Expression {
+  return falling
+    ? { kind: 'difference', of: before, less: now }
+    : { kind: 'difference', of: now, less: before }
+}
+
 function changeOfShare({ rule, anyOf, certainty }: Reading, falling: boolean): Reading {
-  const changes = anyOf.map((now): Expression => {
-    const before = ofPrevious(now)
-    return falling
-      ? { kind: 'difference', of: before, less: now }
-      : { kind: 'difference', of: now, less: before }
-  })
-  return { rule, anyOf: changes, certainty }
+  return { rule, anyOf: anyOf.map((now) => changeOf(now, ofPrevious(now), falling)), certainty }
 }
 
 /** 办结率, 公开率, 维持率: which figures make it is a convention, so every usual one counts. */
@@ -104,13 +99,22 @@ function rateReading(before: Token[], state: SentenceState, reader: Reader): Rea
   const situation =
     subject && subject !== 'cases' ? { ...state.situation, subject, bothCases: false } : state.situation
   const { subject: about } = situation
-  if (state.elsewhere || (ofRequests && about !== undefined && about !== 'requests')) return []
+  if (state.elsewhere || (ofRequests && about !== undefined && about !== 'requests' && about !== 'other'))
+    return []
   const sense = token.senses.find((one) => one.kind === 'rate')
   if (sense?.kind !== 'rate') return undefined
   const of = sense.of.flatMap((name) => named(name, situation, reader) ?? [])
   const wholes = sense.whole.flatMap((name) => named(name, situation, reader) ?? [])
   const anyOf = of.flatMap((part) => wholes.map((whole): Expression => ({ kind: 'share', of: part, whole })))
-  return anyOf.length > 0 ? [{ rule: 'P-7', anyOf, certainty: 'sure' }] : []
+  return anyOf.length > 0
+    ? [
+        {
+          rule: 'P-7',
+          anyOf,
+          certainty: sense.rough || about === undefined || about === 'other' ? 'guess' : 'sure',
+        },
+      ]
+    : []
 }
 
 function firstWhole(token: Token): string {
@@ -158,7 +162,24 @@ function shareOf(
   const of = isForeign(whole) && !parts.some(isTerm) ? ownCounts(state.links) : partOf(parts, state, reader)
   if (!of) return []
   const wholes = wholesOf(whole, of, state, reader)
-  if (!wholes) return []
+  return wholes ? sharesOf(of, wholes, numeral) : []
+}
+
+/** 甲、乙分别占1%、2%: the share of one of them. */
+export function shareOfCount(
+  { anyOf, certainty, link }: Level,
+  whole: Token[],
+  numeral: Numeral,
+  state: SentenceState,
+  reader: Reader,
+): Reading[] {
+  const number = link ? [numberExpression(link.numeral.value)] : []
+  const of: Side = { anyOf: [...anyOf, ...number], sure: certainty === 'sure', ...(link && { link }) }
+  const wholes = wholesOf(whole, of, state, reader)
+  return wholes ? sharesOf(of, wholes, numeral) : []
+}
+
+function sharesOf(of: Side, wholes: Side, numeral: Numeral): Reading[] {
   if (of.anyOf.some((part) => wholes.anyOf.some((one) => isSame(part, one)))) return []
   const anyOf = of.anyOf.flatMap((part) =>
     wholes.anyOf.map((one): Expression => ({ kind: 'share', of: part, whole: one })),
@@ -197,16 +218,22 @@ function partOf(tokens: Token[], state: SentenceState, { format }: Reader): Side
   }
   if (words.length > 0) {
     const count = resolve(words, state.situation, undefined, format)
-    const clear = count && !count.open && tokens.every((token) => !isUnknown(token) && !isOther(token))
+    const clear =
+      count &&
+      !count.open &&
+      tokens.every(
+        (token) => !isUnknown(token) && !isOther(token) && !hasMark(token, 'channel', 'restrict', 'about'),
+      )
     return count && { anyOf: count.anyOf, sure: clear ?? false }
   }
   if (!last || tokens.some((token) => isUnknown(token) || isOther(token) || hasMark(token, 'about')))
     return undefined
   const [reading] = last.readings
+  const between = state.pending.some((token) => isTerm(token) || isOther(token) || isUnknown(token))
   const number = numberExpression(last.numeral.value)
   return {
     anyOf: [...(reading?.anyOf ?? []), number],
-    sure: reading === undefined || reading.certainty === 'sure',
+    sure: !between && (reading === undefined || reading.certainty === 'sure'),
     link: last,
   }
 }
@@ -253,7 +280,10 @@ function wholesOf(tokens: Token[], of: Side, state: SentenceState, { format }: R
     of,
   )
   const anyOf = [...usual, ...(textWholes(foreign, of)?.anyOf ?? []), ...(inText?.anyOf ?? [])]
-  return anyOf.length > 0 ? { anyOf, sure: true } : undefined
+  const told = of.link?.partOf
+  if (usual.length === 0 && told)
+    return { anyOf: [numberExpression(told.numeral.value)], sure: of.link?.listed !== true }
+  return anyOf.length > 0 ? { anyOf, sure: usual.length > 0 } : undefined
 }
 
 /** Figures of the sentence that are larger than the part. */
@@ -277,27 +307,24 @@ function allRequests(): Expression[] {
 
 function usualWholes({ anyOf }: Side): Expression[] {
   const first = anyOf.find((one) => one.kind !== 'number')
-  const cell =
-    first?.kind === 'cell'
-      ? first.cell
-      : first?.kind === 'sum' && first.of[0]?.kind === 'cell'
-        ? first.of[0].cell
-        : ''
-  const [table, row = ''] = cell.split('.')
-  const total = (name: string) => cellExpression(cellAddress('t3', name, 'total'))
-  if (table === 't3')
-    return [
-      total('total'),
-      total('received'),
-      { kind: 'sum', of: [total('received'), total('broughtForward')] },
-    ]
-  if (table === 't4')
-    return [
-      cellExpression(cellAddress('t4', row, 'total')),
-      {
-        kind: 'sum',
-        of: ['direct', 'afterReview'].map((kind) => cellExpression(cellAddress('t4', kind, 'total'))),
-      },
-    ]
-  return []
+  const cells = first?.kind === 'sum' ? first.of : first ? [first] : []
+  const [cell] = cells.flatMap((one) => (one.kind === 'cell' ? one.cell : []))
+  const [table, row = '', leaf] = cell?.split('.') ?? []
+  if (table === 't4') {
+    const total = (kind: string) => cellExpression(cellAddress('t4', kind, 'total'))
+    return [total(row), { kind: 'sum', of: [total('direct'), total('afterReview')] }]
+  }
+  return table === 't3' ? [...allRequests().reverse(), ...groupWhole(cell ?? '', row, leaf)] : []
+}
+
+/** 不予公开17件，其中第三方权益占29.4%: the group a row stands in. */
+function groupWhole(cell: string, group: string, leaf: string | undefined): Expression[] {
+  if (!/^[1-9]$/.test(leaf ?? '')) return []
+  const column = cell.split('.').at(-1) ?? ''
+  return [
+    {
+      kind: 'sum',
+      of: [1, 2, 3, 4, 5, 6, 7, 8].map((item) => cellExpression(`t3.${group}.${item}.${column}`)),
+    },
+  ]
 }

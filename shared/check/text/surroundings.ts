@@ -10,10 +10,14 @@ export interface Surroundings {
   narrowed: boolean
   /** Another organ acts. */
   organ: 'none' | 'government' | 'part' | 'named'
+  /** Something else was done with what the term names: 案卷评查120份. */
+  acted: boolean
   blocked: Set<'publish' | 'foreignAct' | 'powers' | 'processingFee' | 'average' | 'wider'>
 }
 
 const BLOCKS = ['publish', 'foreignAct', 'powers', 'processingFee', 'average', 'wider'] as const
+/** What an act of deciding that follows takes the force from. */
+const CLEARED: ReadonlySet<string> = new Set(['publish', 'foreignAct', 'powers'])
 /** A place of another organ: 城关街道, 清溪镇. */
 const PLACE = /(?:街道|镇|乡|公司|学校|医院)$/
 
@@ -26,6 +30,9 @@ export function surroundingsOf(tokens: Token[], side: 'before' | 'after'): Surro
     head: !nearest ? 'none' : isTerm(nearest) ? 'term' : 'other',
     narrowed: isNarrowed(tokens),
     organ: organOf(tokens),
+    acted: tokens
+      .slice(tokens.findLastIndex(isTerm) + 1)
+      .some((token) => hasMark(token, 'foreignAct', 'publish')),
     blocked: blocksOf(tokens),
   }
 }
@@ -42,8 +49,9 @@ function isNarrowed(tokens: Token[]): boolean {
     (token) => isTerm(token) && token.senses.every(({ kind }) => kind === 'stage' || kind === 'column'),
   )
   const from = verb >= 0 && verb < last ? verb : 0
-  const between = tokens.slice(0, last)
-  if (between.some((token) => hasMark(token, 'restrict'))) return true
+  if (tokens.slice(last + 1).some((token) => hasMark(token, 'suchAs'))) return true
+  if (tokens.some((token) => hasMark(token, 'restrict') || (token.kind === 'mask' && token.month)))
+    return true
   const narrowing = tokens.findLastIndex(
     (token, index) =>
       index >= from &&
@@ -63,22 +71,36 @@ function organOf(tokens: Token[]): Surroundings['organ'] {
   let organ: Surroundings['organ'] = 'none'
   tokens.forEach((token, index) => {
     if (token.kind === 'unknown' && PLACE.test(token.text)) organ = 'named'
-    if (token.kind !== 'word' || hasMark(tokens[index - 1], 'self')) return
-    for (const sense of token.senses) if (sense.kind === 'organ' && organ !== 'named') organ = sense.organ
+    if (token.kind !== 'word' || hasMark(tokens[index - 1], 'self') || isAddressed(tokens[index - 1])) return
+    const leads = tokens.slice(0, index).every((before) => hasMark(before, 'parts', 'and'))
+    for (const sense of token.senses)
+      if (sense.kind === 'organ' && organ !== 'named' && (leads || sense.organ !== 'part'))
+        organ = sense.organ
   })
   return organ
 }
 
+/** 会同区司法局, 向区住建局: it is not that organ that acts. */
+function isAddressed(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^(?:会同|向|报|经|被|对|与)$/.test(token.text)
+}
+
 /** An act of deciding after the word takes its force away: 公示后作出. */
-function blocksOf(tokens: Token[]): Surroundings['blocked'] {
-  const blocks = new Set<(typeof BLOCKS)[number]>()
-  const act = tokens.findLastIndex(
-    (token) => token.kind === 'word' && token.senses.some(({ kind }) => kind === 'column'),
+function isAct(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.senses.some(
+      (sense) => sense.kind === 'column' || (sense.kind === 'stage' && sense.stage === 'handled'),
+    )
   )
+}
+
+export function blocksOf(tokens: Token[]): Surroundings['blocked'] {
+  const blocks = new Set<(typeof BLOCKS)[number]>()
+  const act = tokens.findLastIndex(isAct)
   tokens.forEach((token, index) => {
     for (const mark of BLOCKS)
-      if (hasMark(token, mark) && !(index < act && (mark === 'publish' || mark === 'foreignAct')))
-        blocks.add(mark)
+      if (hasMark(token, mark) && !(index < act && CLEARED.has(mark))) blocks.add(mark)
   })
   return blocks
 }

@@ -39,6 +39,8 @@ export type Mark =
   | 'next'
   | 'past'
   | 'plan'
+  /** 将: of this clause alone. */
+  | 'will'
   | 'average'
   | 'processingFee'
   | 'publish'
@@ -46,6 +48,7 @@ export type Mark =
   | 'powers'
   | 'none'
   | 'self'
+  | 'applicants'
   | 'elsewhere'
   | 'channel'
   | 'restrict'
@@ -65,7 +68,7 @@ export type Sense =
   /** Column ids of table two, whichever the format has. */
   | { kind: 'column'; columns: string[] }
   /** A rate by name, as a share of `of` in `whole`; any pair of them may be meant. */
-  | { kind: 'rate'; of: string[]; whole: string[] }
+  | { kind: 'rate'; of: string[]; whole: string[]; rough?: boolean }
   /** Something else that is counted: the tables do not hold it. */
   | { kind: 'other' }
   /** named: by its own name; part: 部门, 镇街; government: 区政府, 办公室. */
@@ -77,7 +80,7 @@ export type Sense =
 interface TextTerms {
   terms: { sense: Sense; words: string[] }[]
   organs: string[]
-  rates: { words: string[]; of: string[]; whole: string[] }[]
+  rates: { words: string[]; of: string[]; whole: string[]; rough?: boolean }[]
   fillers: string[]
 }
 
@@ -113,7 +116,7 @@ export function lexiconOf(format: Format, publisher: Publisher, scope: Scope): L
     const own = isOwnArea(area, publisher, scope)
     add({ kind: 'mark', mark: own ? 'self' : 'elsewhere' }, [`全${area}`])
     if (!own && area !== '系统')
-      add({ kind: 'mark', mark: 'elsewhere' }, [`${area}级`, `${area}里`, `${area}内`])
+      add({ kind: 'mark', mark: 'elsewhere' }, [`${area}级部门`, `${area}里下发`, `${area}级清单`])
   }
   for (const name of selfNames(publisher)) add({ kind: 'mark', mark: 'self' }, [name])
   return lexicon

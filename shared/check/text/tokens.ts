@@ -8,7 +8,8 @@ export type Token = { start: number; end: number } & (
   | { kind: 'word'; senses: Sense[]; text: string }
   | { kind: 'numeral'; numeral: Numeral }
   | { kind: 'year'; year: number }
-  | { kind: 'mask' }
+  /** month: only a part of the year is spoken of. */
+  | { kind: 'mask'; month?: true }
   | { kind: 'stop'; text: string }
   /** Words nobody knows. */
   | { kind: 'unknown'; text: string }
@@ -17,7 +18,18 @@ export type Token = { start: number; end: number } & (
 export type Word = Extract<Token, { kind: 'word' }>
 
 const STOPS = new Set('，,；;：:（）()。！？!?\t\n')
+const TERM_KINDS: ReadonlySet<Sense['kind']> = new Set([
+  'subject',
+  'stage',
+  'row',
+  'applicant',
+  'result',
+  'route',
+  'column',
+])
 const BLANK = /\s/
+/** 11月, 3月份: not 12月底 and no date. */
+const MONTH = /^\d{1,2} ?月(?:份|中旬|上旬|下旬)?$/
 /** Words of one character that stand by themselves. */
 const FUNCTION_WORDS = new Set(
   '的了和与及、或是有为在共已均各达未无仅只约占比较由被对从另还又也将等类系中里内多少升降增减比含同跟',
@@ -56,7 +68,9 @@ function tokenAt(
     const quoted = text[mask.start] === '“' ? wordAt(lexicon, text, mask.start + 1) : undefined
     if (quoted?.end === end - 1)
       return { kind: 'word', senses: quoted.senses, text: text.slice(start + 1, end - 1), start, end }
-    return year === undefined ? { kind: 'mask', start, end } : { kind: 'year', year, start, end }
+    if (year !== undefined) return { kind: 'year', year, start, end }
+    const month = MONTH.test(text.slice(start, end))
+    return { kind: 'mask', start, end, ...(month && { month }) }
   }
   const first = text[start] ?? ''
   if (first >= '0' && first <= '9') {
@@ -131,12 +145,7 @@ export function hasMark(token: Token | undefined, ...marks: Mark[]): boolean {
 
 /** Words that say what is counted. */
 export function isTerm(token: Token): token is Word {
-  return (
-    token.kind === 'word' &&
-    token.senses.some(
-      ({ kind }) => kind !== 'mark' && kind !== 'filler' && kind !== 'other' && kind !== 'rate',
-    )
-  )
+  return token.kind === 'word' && token.senses.some(({ kind }) => TERM_KINDS.has(kind))
 }
 
 export function isOther(token: Token): boolean {
