@@ -54,6 +54,7 @@ function broken(text: string): number {
   return text.match(/\ufffd/g)?.length ?? 0
 }
 
+/** Chinese characters and their punctuation, three bytes each: GBK misread makes two-byte letters, hardly these. */
 function whole(text: string): number {
-  return text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+  return text.match(/[\u2000-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0
 }

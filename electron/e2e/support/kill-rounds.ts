@@ -73,18 +73,19 @@ async function openWork(page: Page, hasFile: boolean, tally: KillTally): Promise
   await organField(page).waitFor()
 }
 
+/** What the field has shown, in order, and what of it must not be gone. */
 interface Typed {
+  texts: string[]
   /** The newest text that was said to be saved or kept. */
-  acknowledged: string
+  acknowledged: string | undefined
   /** The newest text that was more than a second old. */
-  older: string
-  newest: string
+  older: string | undefined
 }
 
 async function typeUntilKilled(desk: Desk, start: string, random: () => number): Promise<Typed> {
   const { page } = desk
   const seen: { text: string; at: number }[] = []
-  let acknowledged = ''
+  let acknowledged: string | undefined
   page.on('console', (message) => {
     const [kind, text = ''] = message.text().split('\t')
     if (kind === 'typed') seen.push({ text, at: performance.now() })
@@ -97,8 +98,8 @@ async function typeUntilKilled(desk: Desk, start: string, random: () => number):
   const killed = performance.now()
   await desk.kill()
   await typing
-  const older = seen.findLast(({ at }) => killed - at > promised)?.text ?? ''
-  return { acknowledged, older, newest: seen.at(-1)?.text ?? '' }
+  const older = seen.findLast(({ at }) => killed - at > promised)?.text
+  return { texts: seen.map(({ text }) => text), acknowledged, older }
 }
 
 /** Tells every text of the field, and which of them the status bar has called saved or kept. */
@@ -128,9 +129,13 @@ async function type(page: Page, random: () => number): Promise<void> {
   }
 }
 
-function judge({ acknowledged, older, newest }: Typed, found: string, tally: KillTally): void {
-  if (acknowledged !== '' && !found.startsWith(acknowledged)) tally.lostAcknowledged++
-  if (older !== '' && !found.startsWith(older)) tally.lostOlder++
+function judge({ texts, acknowledged, older }: Typed, found: string, tally: KillTally): void {
+  const newest = texts.at(-1) ?? ''
+  // The last key may have reached the disk without being told here.
+  const reached = found.startsWith(newest) ? texts.length : texts.lastIndexOf(found)
+  const isLost = (text: string | undefined) => text !== undefined && reached < texts.lastIndexOf(text)
+  if (isLost(acknowledged)) tally.lostAcknowledged++
+  if (isLost(older)) tally.lostOlder++
   if (newest.startsWith(found)) tally.lostCharacters += newest.length - found.length
 }
 
