@@ -173,16 +173,18 @@ describe('an ordinary end', () => {
 })
 
 describe('a page that crashes', () => {
+  /** Playwright does not follow a page over its crash: main is asked what it shows. */
+  const shown = ({ app }: Desk) =>
+    app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return ''
+      return contents.executeJavaScript(
+        '(document.querySelector("#field-publisher-name")?.value ?? "") + document.body.innerText',
+      )
+    })
+
   test('comes back by itself with work that has no file, and says so', async () => {
     const desk = await begunDesk(profile(), '某某镇')
-    const page = () =>
-      desk.app.evaluate(({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents
-        if (!contents || contents.isCrashed() || contents.isLoading()) return ''
-        return contents.executeJavaScript(
-          '(document.querySelector("#field-publisher-name")?.value ?? "") + document.body.innerText',
-        )
-      })
     await desk.app.evaluate(
       ({ BrowserWindow }) =>
         new Promise((crashed) => {
@@ -191,7 +193,29 @@ describe('a page that crashes', () => {
           contents?.forcefullyCrashRenderer()
         }),
     )
-    await expect.poll(page, { timeout: 10_000 }).toMatch(/^某某镇.*窗口刚才出了问题，已经重新打开/s)
+    await expect
+      .poll(() => shown(desk), { timeout: 10_000 })
+      .toMatch(/^某某镇.*窗口刚才出了问题，已经重新打开/s)
+  })
+
+  test('or hangs is started anew on the clerk’s word, with the work', async () => {
+    const desk = await begunDesk(profile(), '某某镇')
+    await answerMessageBox(desk.app, '重新打开')
+    await desk.page.evaluate(() =>
+      setTimeout(() => {
+        for (;;);
+      }),
+    )
+    // Chromium waits half a minute and a key press before it says so.
+    await desk.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((gone) => {
+          const [window] = BrowserWindow.getAllWindows()
+          window?.webContents.once('render-process-gone', gone)
+          window?.emit('unresponsive')
+        }),
+    )
+    await expect.poll(() => shown(desk), { timeout: 20_000 }).toMatch(/^某某镇/)
   })
 
   test('leaves a note for support that holds nothing of the report', async () => {

@@ -253,5 +253,6 @@ test('handles of another kind open nothing', async () => {
   expect(await now.openVersion(handle)).toEqual(missing)
   expect(await now.choose(handle, 'kept')).toEqual(missing)
   expect(await now.salvage('nobody')).toEqual(missing)
+  expect(await now.salvage(handle)).toEqual(missing)
   expect(await now.onDisk('nobody', draft('x'))).toEqual(missing)
 })

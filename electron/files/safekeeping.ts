@@ -16,7 +16,7 @@ import type { Backups, KeptVersion } from './backups'
 import { decodeText } from './decode-text'
 import type { DraftFiles } from './draft-files'
 import { draftText } from './draft-text'
-import type { Handles } from './handles'
+import type { Handles, Known } from './handles'
 import { parseBytes, readDraft, readDraftBytes } from './read-draft'
 import type { Leftover, RecoveryStore } from './recovery-store'
 
@@ -49,8 +49,11 @@ export interface Safekeeping {
 
 export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
   const { handles, drafts, backups, recovery, now = () => new Date() } = needs
-  const pathOf = (handle: Handle | null): string | null =>
-    (handle === null ? undefined : handles.known(handle)?.path) ?? null
+  /** The path of a handle of that kind; null: it stands for nothing of the kind. */
+  function pathOf(handle: Handle | null, kind: Known['kind'] = 'draft'): string | null {
+    const known = handle === null ? undefined : handles.known(handle)
+    return known?.kind === kind ? known.path : null
+  }
 
   async function putAway(leftover: Leftover): Promise<void> {
     const kept = await backups.keep(leftover.path, leftover.bytes)
@@ -59,9 +62,8 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
   }
 
   async function leftover(handle: Handle): Promise<Leftover | undefined> {
-    const known = handles.known(handle)
-    if (known?.kind !== 'recovered') return undefined
-    return (await recovery.leftovers()).find(({ file }) => file === known.path)
+    const path = pathOf(handle, 'recovered')
+    return path === null ? undefined : (await recovery.leftovers()).find(({ file }) => file === path)
   }
 
   /** Opens the kept work; its file, if it is still there, becomes an earlier version first. */
@@ -148,9 +150,9 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
     },
     versions: (handle) => versionsOf(pathOf(handle) ?? undefined),
     async openVersion(handle) {
-      const known = handles.known(handle)
-      if (known?.kind !== 'backup') return fail({ kind: 'missing', name: '' })
-      const read = await readDraft(known.path)
+      const path = pathOf(handle, 'backup')
+      if (path === null) return fail({ kind: 'missing', name: '' })
+      const read = await readDraft(path)
       return read.ok ? ok({ file: null, draft: read.value.draft }) : read
     },
     async onDisk(handle, draft) {
@@ -171,7 +173,7 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
       return drafts.open(path)
     },
     async salvage(handle) {
-      const path = pathOf(handle)
+      const path = pathOf(handle, 'listed')
       if (path === null) return fail({ kind: 'missing', name: '' })
       const name = basename(path)
       const bytes = await readDraftBytes(path, name)
