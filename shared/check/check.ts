@@ -26,7 +26,9 @@ export function check(draft: Draft, format: Format, context: CheckContext = {}):
     ...checkAgainstEarlier(format, draft, values, context),
   ]
   const order = ['basics', 'preamble', ...format.chapters.map(({ id }) => id)]
-  const inOrder = withoutRepeats(findings).sort((one, other) => order.indexOf(one.chapter) - order.indexOf(other.chapter))
+  const inOrder = withoutRepeats(findings).sort(
+    (one, other) => order.indexOf(one.chapter) - order.indexOf(other.chapter),
+  )
   return withWaivers(inOrder, draft)
 }
 
