@@ -31,7 +31,12 @@ export function changeReading(
       : cellExpression(cell)
   })
   if (own.length > 0) return [{ rule: 'P-6', anyOf: own, certainty: level.certainty }]
-  const pairs = pairsOf(level, state.base)
+  return [differenceOf(level, down, state.base)]
+}
+
+/** How much the level differs from last year's. */
+export function differenceOf(level: Level, down: boolean, base?: Link): Reading {
+  const pairs = pairsOf(level, base)
   const stocks = stockChanges(level, down)
   const anyOf = pairs.map(({ now, before }): Expression => {
     return down
@@ -39,7 +44,7 @@ export function changeReading(
       : { kind: 'difference', of: now, less: before }
   })
   const basis = basisOf(level, [...pairs, ...stocks])
-  return [{ rule: 'P-7', anyOf: [...anyOf, ...stocks], certainty: surelyOr(level), ...basis }]
+  return { rule: 'P-7', anyOf: [...anyOf, ...stocks], certainty: surelyOr(level), ...basis }
 }
 
 /** 同比增长7.9%. */
@@ -96,7 +101,9 @@ function levelOf(
   reader: Reader,
 ): Level | undefined {
   const words = before.filter(isTerm)
-  const unknown = before.some((token) => isOther(token) || isUnknown(token))
+  const unknown = before.some(
+    (token) => isOther(token) || isUnknown(token) || hasMark(token, 'channel', 'restrict', 'about'),
+  )
   const [pendingWords, pending] = [state.pending.filter(isTerm), words.length === 0 && !state.level]
   const named = pending ? pendingWords : words
   if (named.length > 0) {

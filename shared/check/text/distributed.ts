@@ -1,4 +1,4 @@
-import { growthOf } from './changes'
+import { differenceOf, growthOf } from './changes'
 import type { Certainty, Level, Link, Reader, Reading, SentenceState } from './line-state'
 import { noteMarks } from './note-marks'
 import type { Numeral } from './numbers'
@@ -24,7 +24,8 @@ export function readDistributed(clause: Token[], state: SentenceState, reader: R
   if (figures.length === 0 || own.length > 0) return 'none'
   const unclear = each ? 'none' : 'unclear'
   if (clause.slice(0, at).some((token) => token.kind === 'numeral')) return unclear
-  if (figures.every(({ kind }) => kind === 'percent'))
+  const changes = after.some((token) => hasMark(token, 'up', 'down'))
+  if (figures.every(({ kind }) => kind === 'percent') || changes)
     return each ? 'none' : readPercents(figures, clause, at, state, reader)
   const named = [...state.pending, ...clause.slice(0, at), ...(each ? [] : after.slice(0, from))]
   if (named.filter(({ kind }) => kind === 'year').length > 1) return unclear
@@ -117,7 +118,7 @@ function readPercents(
     if (share >= 0)
       readings.push(shareOfCount(level, after.slice(share + 1, first), token.numeral, state, reader))
     else if (down === undefined) return 'unclear'
-    else readings.push([growthOf(level, down)])
+    else readings.push([token.numeral.kind === 'percent' ? growthOf(level, down) : differenceOf(level, down)])
   }
   for (const [index, numeral] of figures.entries()) addLink(numeral, readings[index] ?? [], undefined, state)
   return 'read'

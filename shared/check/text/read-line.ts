@@ -144,7 +144,7 @@ function readNumeral(
   if (!state.planned && !state.willBe && !average) {
     const special = specialReadings(link, before, state, reader)
     if (!special) return readCounted(link, before, after, state, reader)
-    link.readings = special
+    link.readings = special.map((one) => ({ ...one, certainty: doubted(one.certainty, state) }))
   }
   state.links.push(link)
   return 0

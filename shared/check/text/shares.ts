@@ -233,7 +233,7 @@ function partOf(tokens: Token[], state: SentenceState, { format }: Reader): Side
   const number = numberExpression(last.numeral.value)
   return {
     anyOf: [...(reading?.anyOf ?? []), number],
-    sure: !between && (reading === undefined || reading.certainty === 'sure'),
+    sure: !between && (reading ? reading.certainty === 'sure' : last.partOf !== undefined),
     link: last,
   }
 }
