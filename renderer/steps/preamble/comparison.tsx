@@ -1,5 +1,5 @@
+import { type DiffPart, textDiff } from '../../../shared/compare/text-diff'
 import { texts } from './preamble.texts'
-import { type DiffPart, textDiff } from './text-diff'
 
 /** The generated and the present text side by side; what differs is marked in each. */
 export function Comparison({ generated, current }: { generated: string; current: string }) {

@@ -1,4 +1,6 @@
-/** What differs between two texts, character by character. */
+/** What differs between two texts, as a reader of Chinese sees it. */
+
+import { readable } from './readable-diff'
 
 export interface DiffPart {
   kind: 'same' | 'added' | 'removed'
@@ -8,10 +10,16 @@ export interface DiffPart {
 /** Beyond this many comparisons the middle counts as replaced as a whole: the window must not wait. */
 const LIMIT = 4_000_000
 
-/** Parts that give `from` without the added ones, `to` without the removed ones. */
+/** A number with its separators and a Latin word change as a whole; of everything else each character by itself. */
+const TOKEN = /[\d０-９]+(?:[.,．，][\d０-９]+)*[%％]?|[A-Za-z]+|[\s\S]/gu
+
+/**
+ * Parts that give `from` without the added ones and `to` without the removed ones. Where both changed, the removed part
+ * comes first.
+ */
 export function textDiff(from: string, to: string): DiffPart[] {
-  const old = [...from]
-  const now = [...to]
+  const old = tokens(from)
+  const now = tokens(to)
   let head = 0
   while (head < old.length && head < now.length && old[head] === now[head]) head++
   let tail = 0
@@ -21,30 +29,15 @@ export function textDiff(from: string, to: string): DiffPart[] {
     old[old.length - 1 - tail] === now[now.length - 1 - tail]
   )
     tail++
-  const middle = diffOf(old.slice(head, old.length - tail), now.slice(head, now.length - tail))
-  return atClauseEnds(
-    joined([
-      { kind: 'same', text: old.slice(0, head).join('') },
-      ...middle,
-      { kind: 'same', text: old.slice(old.length - tail).join('') },
-    ]),
-  )
+  return readable([
+    { kind: 'same', text: old.slice(0, head).join('') },
+    ...diffOf(old.slice(head, old.length - tail), now.slice(head, now.length - tail)),
+    { kind: 'same', text: old.slice(old.length - tail).join('') },
+  ])
 }
 
-/** 。欢迎查阅 + 。 is the same change as 欢迎查阅。, which reads as one was written. */
-function atClauseEnds(parts: DiffPart[]): DiffPart[] {
-  const moved = parts.map((part) => ({ ...part }))
-  for (const [index, part] of moved.entries()) {
-    const before = moved[index - 1]
-    const after = moved[index + 1]
-    const mark = part.text.charAt(0)
-    if (part.kind === 'same' || before?.kind !== 'same' || after?.kind !== 'same') continue
-    if (!'。；，、'.includes(mark) || !after.text.startsWith(mark)) continue
-    before.text += mark
-    part.text = part.text.slice(1) + mark
-    after.text = after.text.slice(1)
-  }
-  return moved.filter(({ text }) => text !== '')
+function tokens(text: string): string[] {
+  return text.match(TOKEN) ?? []
 }
 
 function diffOf(old: string[], now: string[]): DiffPart[] {
@@ -92,15 +85,4 @@ function commonLengths(old: string[], now: string[]): Uint32Array {
 
 function at(numbers: Uint32Array, index: number): number {
   return numbers[index] ?? 0
-}
-
-function joined(parts: DiffPart[]): DiffPart[] {
-  const result: DiffPart[] = []
-  for (const part of parts) {
-    const last = result.at(-1)
-    if (part.text === '') continue
-    if (last?.kind === part.kind) last.text += part.text
-    else result.push({ ...part })
-  }
-  return result
 }

@@ -38,6 +38,35 @@ describe('the difference between two texts', () => {
     ])
   })
 
+  test('a number changes as a whole, and what stands between two of them stays', () => {
+    expect(textDiff('公开1152条，比上年增加30条。', '公开1320条，比上年增加168条。')).toEqual([
+      { kind: 'same', text: '公开' },
+      { kind: 'removed', text: '1152' },
+      { kind: 'added', text: '1320' },
+      { kind: 'same', text: '条，比上年增加' },
+      { kind: 'removed', text: '30' },
+      { kind: 'added', text: '168' },
+      { kind: 'same', text: '条。' },
+    ])
+  })
+
+  test('a character two phrases have in common by chance does not tear them apart', () => {
+    expect(textDiff('全年开展业务培训三次。', '全年组织宣传展览活动两场。')).toEqual([
+      { kind: 'same', text: '全年' },
+      { kind: 'removed', text: '开展业务培训三次' },
+      { kind: 'added', text: '组织宣传展览活动两场' },
+      { kind: 'same', text: '。' },
+    ])
+  })
+
+  test('a clause that stayed between two changes stays', () => {
+    const parts = textDiff(
+      '区直部门按时公开，镇街有延误，已整改。',
+      '各镇街按时公开，部门没有延误，正在整改。',
+    )
+    expect(parts.filter(({ kind }) => kind === 'same').map(({ text }) => text)).toContain('按时公开，')
+  })
+
   test('two empty texts have no parts', () => {
     expect(textDiff('', '')).toEqual([])
   })
@@ -53,7 +82,7 @@ describe('the difference between two texts', () => {
   })
 
   test('for any two texts the parts give back both', () => {
-    const text = fc.string({ unit: fc.constantFrom('年', '报', '。', '，', 'a', '𠮷') })
+    const text = fc.string({ unit: fc.constantFrom('年', '报', '。', '，', 'a', '1', '展', '𠮷') })
     fc.assert(
       fc.property(text, text, (from, to) => {
         const parts = textDiff(from, to)
