@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/draft/draft'
 import { computeFigures } from '../../shared/draft/figures'
 import type { Format } from '../../shared/format/format'
 import { proseSlots } from '../../shared/format/slots'
+import { printedDraft } from '../../shared/linked/printed-prose'
 import { slotText } from '../../shared/prose/plain-text'
 
 /** Tests only. What a reader of the report sees of a draft: what must be the same after it was read back. */
@@ -18,7 +19,10 @@ export function seen(draft: Draft, format: Format) {
     contact: { address, postcode, phone, email },
     preamble: printedLines(preambleText(draft, format)).join('\n'),
     prose: Object.fromEntries(
-      proseSlots(format).map(({ slot }) => [slot, slotText(draft.prose[slot] ?? [], draft.numbering)]),
+      proseSlots(format).map(({ slot }) => [
+        slot,
+        slotText(printedDraft(draft, format).prose[slot] ?? [], draft.numbering),
+      ]),
     ),
     figures: shownFigures(draft, format),
     signature: draft.signature,

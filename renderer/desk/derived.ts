@@ -7,6 +7,8 @@ import type { Draft } from '../../shared/draft/draft'
 import { computeFigures, type FigureValue } from '../../shared/draft/figures'
 import type { Format } from '../../shared/format/format'
 import { formatById } from '../../shared/format/formats'
+import { type PrintedDraft, printedDraft } from '../../shared/linked/printed-prose'
+import { type TableValues, tableValues } from '../../shared/linked/table-values'
 import { earlierFilesOf } from './earlier-files'
 
 const findingsByDraft = new WeakMap<Draft, { previous: EarlierDraft[]; findings: Finding[] }>()
@@ -27,6 +29,16 @@ export function valuesOf(draft: Draft): Map<string, FigureValue> {
   const values = computeFigures(format, draft.figures)
   valuesByFigures.set(draft.figures, { format, values })
   return values
+}
+
+/** What the linked figures of the draft's text show. */
+export function tablesOf(draft: Draft): TableValues {
+  return tableValues(draft, formatOf(draft))
+}
+
+/** The draft's text as it is read. */
+export function printedOf(draft: Draft): PrintedDraft {
+  return printedDraft(draft, formatOf(draft))
 }
 
 /** How many sums do not hold and are kept on purpose. */

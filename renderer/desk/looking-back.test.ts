@@ -6,7 +6,7 @@ import { proseFromText } from '../../shared/prose/from-text'
 import { slotText } from '../../shared/prose/plain-text'
 import { ok } from '../../shared/result'
 import { carriedMarks } from '../previous/carried-marks'
-import { findingsOf } from './derived'
+import { findingsOf, printedOf } from './derived'
 import { put } from './desk-acts'
 import { deskWithFile, deskWithReport, deskWorld, draftOf } from './desk-world'
 
@@ -61,7 +61,7 @@ test('a carried figure is marked until it is confirmed or changed, and undo mark
 
 test('last year’s text is taken once, and never over a text the clerk wrote', async () => {
   const world = await deskFromLast()
-  const text = () => slotText(world.draft().prose['1'] ?? [], 'dot')
+  const text = () => slotText(printedOf(world.draft()).prose['1'] ?? [], 'dot')
   world.desk.takeLastText('1', '1', 'basis')
   expect(text()).toBe('2025年，我局公开12条。')
   world.desk.takeLastText('1', '1', 'taken')
@@ -74,7 +74,8 @@ test('last year’s text is taken once, and never over a text the clerk wrote', 
 
 test('figures that came with the text are confirmed one by one or together', async () => {
   const world = await deskFromLast()
-  const open = () => carriedFigures(world.draft().prose['1'] ?? [], 'dot').map(({ quote }) => quote)
+  const open = () =>
+    carriedFigures(printedOf(world.draft()).prose['1'] ?? [], 'dot').map(({ quote }) => quote)
   world.desk.takeLastText('1', '1', 'taken')
   expect(open()).toEqual(['12条'])
   world.desk.confirmText('1', '1', 0)

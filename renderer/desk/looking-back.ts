@@ -56,10 +56,13 @@ export function createLookingBack(
       )
     },
     takeLastText(chapter, slot, choice) {
+      const current = store.getState().draft
+      if (!current) return
+      const text = choice === 'left' ? undefined : lastText(current, slot, choice)
       editing.edit({ kind: 'once', place: slotPlace(chapter, slot) }, (draft) => {
         if (choice !== 'left' && draft.prose[slot] !== undefined) return
         draft.proseChoices = { ...draft.proseChoices, [slot]: choice }
-        if (choice !== 'left') draft.prose[slot] = lastText(draft, slot, choice)
+        if (text) draft.prose[slot] = text
       })
       if (choice !== 'left') moving.goTo(slotPlace(chapter, slot))
     },

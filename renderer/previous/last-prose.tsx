@@ -1,18 +1,19 @@
 import { carriedFigures } from '../../shared/carry-over/carried-figures'
 import { repetitionOf } from '../../shared/check/continuity/check-texts'
-import type { Block } from '../../shared/draft/draft'
+import type { TextBlock } from '../../shared/draft/draft'
 import { slotLines } from '../../shared/prose/plain-text'
+import { printedOf } from '../desk/derived'
 import { slotPlace } from '../desk/place'
 import { useDesk, useDraft } from '../desk/use-desk'
 import { LastTextButtons } from './last-text-offer'
 import { texts } from './previous.texts'
 
-const noBlocks: Block[] = []
+const noBlocks: TextBlock[] = []
 
 /** Last year's text of the slot at the caret, what was taken of it, and which of its figures are not confirmed. */
 export function LastProse({ chapter, slot }: { chapter: string; slot: string }) {
-  const previous = useDraft((draft) => draft.previous)
-  const draft = useDraft((whole) => whole)
+  const draft = useDraft(printedOf)
+  const { previous } = draft
   if (!previous) return null
   const blocks = previous.prose[slot] ?? noBlocks
   const rate = repetitionOf(draft, slot, previous.prose)
@@ -42,7 +43,7 @@ export function LastProse({ chapter, slot }: { chapter: string; slot: string }) 
 
 function UnconfirmedFigures({ chapter, slot }: { chapter: string; slot: string }) {
   const desk = useDesk()
-  const blocks = useDraft(({ prose }) => prose[slot]) ?? noBlocks
+  const blocks = useDraft((draft) => printedOf(draft).prose[slot]) ?? noBlocks
   const numbering = useDraft((draft) => draft.numbering)
   const figures = carriedFigures(blocks, numbering)
   if (figures.length === 0) return null

@@ -1,12 +1,13 @@
 import type { Draft } from '../../shared/draft/draft'
 import { readerLength } from '../../shared/prose/plain-text'
+import { printedOf } from '../desk/derived'
 import { useDesk, useDraft } from '../desk/use-desk'
 import { texts } from './previous.texts'
 import './previous.css'
 
 /** Above an empty slot: last year's text, to be taken, taken as a basis, or left. */
 export function LastTextOffer({ chapter, slot }: { chapter: string; slot: string }) {
-  const previous = useDraft((draft) => draft.previous)
+  const previous = useDraft((draft) => printedOf(draft).previous)
   const isOpen = useDraft((draft) => isOffered(draft, slot))
   const blocks = previous?.prose[slot]
   if (!previous || !blocks || !isOpen) return null

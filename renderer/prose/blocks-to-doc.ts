@@ -1,5 +1,5 @@
-import { Fragment, type Mark, type Node } from 'prosemirror-model'
-import type { Block, Run } from '../../shared/draft/draft'
+import { type Attrs, Fragment, type Mark, type Node } from 'prosemirror-model'
+import type { Block, FigureRun, Run } from '../../shared/draft/draft'
 import { proseSchema } from './schema'
 import { framedNodes } from './table-frame'
 
@@ -51,9 +51,17 @@ function tableNode(rows: Run[][][], header: boolean): Node[] {
 }
 
 function textNodes(runs: Run[]): Node[] {
-  return runs.filter((run) => run.text !== '').map((run) => proseSchema.text(run.text, looksOf(run)))
+  return runs.flatMap((run) => {
+    if (run.kind === 'figure') return nodes.figure.create(figureAttrs(run), null, looksOf(run))
+    return run.text === '' ? [] : proseSchema.text(run.text, looksOf(run))
+  })
 }
 
-function looksOf({ bold, carried }: Run): Mark[] {
-  return [...(bold ? [marks.bold.create()] : []), ...(carried ? [marks.carried.create()] : [])]
+function figureAttrs({ value, style }: FigureRun): Attrs {
+  return { value, style }
+}
+
+function looksOf(run: Run): Mark[] {
+  const carried = run.kind === 'text' && run.carried
+  return [...(run.bold ? [marks.bold.create()] : []), ...(carried ? [marks.carried.create()] : [])]
 }

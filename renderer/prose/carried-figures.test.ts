@@ -2,6 +2,8 @@ import { EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { carriedFigures } from '../../shared/carry-over/carried-figures'
 import { markFigures } from '../../shared/carry-over/last-text'
+import { printedBlocks } from '../../shared/linked/printed-prose'
+import { noTables } from '../../shared/linked/table-values'
 import { proseFromText } from '../../shared/prose/from-text'
 import { blocksToDoc } from './blocks-to-doc'
 import { docToBlocks } from './doc-to-blocks'
@@ -11,9 +13,12 @@ import { positionAt } from './text-places'
 /** The marked figures left after the text from one offset to another was replaced by another. */
 function after(text: string, from: number, to: number, typed: string): string[] {
   const doc = blocksToDoc(markFigures(proseFromText(text)))
+  const place = (offset: number) => positionAt(doc, 'dot', offset, () => '')
   const state = EditorState.create({ doc, plugins: structure() })
-  const transaction = state.tr.insertText(typed, positionAt(doc, 'dot', from), positionAt(doc, 'dot', to))
-  return carriedFigures(docToBlocks(state.apply(transaction).doc), 'dot').map(({ quote }) => quote)
+  const transaction = state.tr.insertText(typed, place(from), place(to))
+  return carriedFigures(printedBlocks(docToBlocks(state.apply(transaction).doc), noTables), 'dot').map(
+    ({ quote }) => quote,
+  )
 }
 
 describe('a figure of last year’s', () => {

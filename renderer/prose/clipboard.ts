@@ -1,6 +1,7 @@
-import { DOMSerializer, Fragment, Slice } from 'prosemirror-model'
+import { type DOMOutputSpec, DOMSerializer, Fragment, type Node, Slice } from 'prosemirror-model'
 import { Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { ShownFigures } from './figure-view'
 import type { ShownImages } from './image-view'
 import { type HtmlPart, readHtml } from './read-html'
 import { proseSchema } from './schema'
@@ -14,6 +15,7 @@ export const pasteLimit = 300_000
 /** What the clipboard plugin needs from around the editor. */
 export interface ClipboardHost {
   images: ShownImages
+  figures: ShownFigures
   takePictures(files: File[]): void
   /** Something the clerk should know, in place. */
   say(message: string): void
@@ -24,7 +26,7 @@ export interface ClipboardHost {
  * become simple tables, everything else of the HTML is left behind. Only the editor's own copies keep their blocks.
  */
 export function clipboard(host: ClipboardHost): Plugin {
-  const serializer = new PrintedSerializer()
+  const serializer = new PrintedSerializer(host.figures)
   return new Plugin({
     props: {
       handlePaste: (view, event, slice) => take(view, event.clipboardData, slice, host),
@@ -46,7 +48,7 @@ export function clipboard(host: ClipboardHost): Plugin {
         return slice
       },
       clipboardSerializer: serializer,
-      clipboardTextSerializer: (slice, view) => copiedText(slice, copiedMarks(view)),
+      clipboardTextSerializer: (slice, view) => copiedText(slice, copiedMarks(view), host.figures),
     },
   })
 }
@@ -109,9 +111,10 @@ function copiedMarks(view: EditorView): string[] {
   })
 }
 
-function copiedText(slice: Slice, marks: string[]): string {
+function copiedText(slice: Slice, marks: string[], { words }: ShownFigures): string {
+  const leaf = (node: Node) => (node.type === proseSchema.nodes.figure ? words(node) : '')
   return slice.content.content
-    .map((node, index) => (marks[index] ?? '') + node.textBetween(0, node.content.size, '\t'))
+    .map((node, index) => (marks[index] ?? '') + node.textBetween(0, node.content.size, '\t', leaf))
     .join('\n')
 }
 
@@ -119,8 +122,14 @@ function copiedText(slice: Slice, marks: string[]): string {
 class PrintedSerializer extends DOMSerializer {
   printed: string[] = []
 
-  constructor() {
-    super(DOMSerializer.nodesFromSchema(proseSchema), DOMSerializer.marksFromSchema(proseSchema))
+  constructor({ words }: ShownFigures) {
+    const nodes = DOMSerializer.nodesFromSchema(proseSchema)
+    const figure = (node: Node): DOMOutputSpec => [
+      'span',
+      { 'data-figure': JSON.stringify(node.attrs) },
+      words(node),
+    ]
+    super({ ...nodes, figure }, DOMSerializer.marksFromSchema(proseSchema))
   }
 
   override serializeFragment(...[fragment, options, target]: Parameters<DOMSerializer['serializeFragment']>) {

@@ -1,5 +1,6 @@
 import type { Fragment, Node } from 'prosemirror-model'
-import type { Block, Run } from '../../shared/draft/draft'
+import type { Block, Run, TextRun } from '../../shared/draft/draft'
+import { runOf } from './figure-view'
 import { proseSchema } from './schema'
 
 const { marks, nodes } = proseSchema
@@ -69,15 +70,17 @@ function tableRows(table: Node): Run[][][] {
 
 function runsOf(content: Fragment | undefined): Run[] {
   const runs: Run[] = []
-  content?.forEach(({ text = '', marks: looks }) => {
-    const run: Run = {
-      kind: 'text',
-      text,
-      ...(marks.bold.isInSet(looks) && { bold: true as const }),
-      ...(marks.carried.isInSet(looks) && { carried: true as const }),
+  content?.forEach((node) => {
+    const { text = '', marks: looks } = node
+    const bold = marks.bold.isInSet(looks) && { bold: true as const }
+    if (node.type === nodes.figure) {
+      runs.push({ kind: 'figure', ...runOf(node), ...bold })
+      return
     }
+    const carried = marks.carried.isInSet(looks) && { carried: true as const }
+    const run: TextRun = { kind: 'text', text, ...bold, ...carried }
     const last = runs.at(-1)
-    if (last && last.bold === run.bold && last.carried === run.carried) last.text += text
+    if (last?.kind === 'text' && last.bold === run.bold && last.carried === run.carried) last.text += text
     else runs.push(run)
   })
   return runs

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../shared/draft/draft'
+import { printedBlocks } from '../../shared/linked/printed-prose'
+import { noTables } from '../../shared/linked/table-values'
 import { slotText } from '../../shared/prose/plain-text'
 import { plainRuns } from '../../shared/prose/runs'
 import { ProseEditor, type ProseEditorProps } from './prose-editor'
@@ -27,6 +29,7 @@ function open(blocks: Block[], props: Partial<ProseEditorProps> = {}) {
           blocks={shown}
           numbering="dot"
           images={{}}
+          values={noTables}
           onChange={(next, step) => {
             desk.blocks = next
             desk.steps.push(step)
@@ -97,7 +100,7 @@ describe('pasting', () => {
   test('is one change, numbers read as the app’s', () => {
     const desk = open([])
     paste('（一）公开。全年5条。\r\n正文')
-    expect(slotText(desk.blocks, 'dot')).toBe('（一）公开。全年5条。\n正文')
+    expect(slotText(printedBlocks(desk.blocks, noTables), 'dot')).toBe('（一）公开。全年5条。\n正文')
     expect(desk.blocks.map((block) => block.kind)).toEqual(['runInHeading', 'paragraph'])
     expect(desk.steps).toEqual(['once'])
   })

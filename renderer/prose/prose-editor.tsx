@@ -1,5 +1,7 @@
 import { useId, useMemo, useRef } from 'react'
 import type { Block, ImageData } from '../../shared/draft/draft'
+import { printedBlocks } from '../../shared/linked/printed-prose'
+import type { TableValues } from '../../shared/linked/table-values'
 import type { Numbering } from '../../shared/prose/marks'
 import { readerLength } from '../../shared/prose/plain-text'
 import './prose-editor.css'
@@ -18,6 +20,8 @@ export interface ProseEditorProps {
   blocks: Block[]
   numbering: Numbering
   images: Record<string, ImageData>
+  /** What the linked figures show. */
+  values: TableValues
   onChange(blocks: Block[], step: ProseStep): void
   /** Answers with the image's hash once it is in the draft; undefined where there is none. */
   onTakeImage(source: PictureSource): Promise<string | undefined>
@@ -30,7 +34,7 @@ export interface ProseEditorProps {
 
 /** The prose of one slot. It keeps no history: undo and redo are the desk's and arrive as other blocks. */
 export function ProseEditor(props: ProseEditorProps) {
-  const { label, blocks, numbering, lengthGuide } = props
+  const { label, blocks, numbering, values, lengthGuide } = props
   const place = useRef<HTMLDivElement>(null)
   const textId = useId()
   const lengthId = useId()
@@ -46,7 +50,10 @@ export function ProseEditor(props: ProseEditorProps) {
     [label, textId, lengthId],
   )
   const { prose, look, notice, takePicture } = useProseView(place, props, attributes)
-  const length = useMemo(() => readerLength(blocks, numbering), [blocks, numbering])
+  const length = useMemo(
+    () => readerLength(printedBlocks(blocks, values), numbering),
+    [blocks, values, numbering],
+  )
   const isOver = lengthGuide !== undefined && length > lengthGuide
 
   return (

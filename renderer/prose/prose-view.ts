@@ -6,6 +6,7 @@ import type { Numbering } from '../../shared/prose/marks'
 import { blocksToDoc } from './blocks-to-doc'
 import { type ClipboardHost, clipboard } from './clipboard'
 import { docToBlocks } from './doc-to-blocks'
+import { FigureView } from './figure-view'
 import { ImageView } from './image-view'
 import { proseKeys } from './keys'
 import { numberingKey, shownMarks, shownNumbering } from './shown-marks'
@@ -60,7 +61,10 @@ export class ProseView {
           shownMarks(numbering),
         ],
       }),
-      nodeViews: { image: (node) => new ImageView(node, host.images) },
+      nodeViews: {
+        image: (node) => new ImageView(node, host.images),
+        figure: (node) => new FigureView(node, host.figures),
+      },
       dispatchTransaction: (transaction) => this.apply(transaction),
       handleDOMEvents: {
         beforeinput: (_, event) => refuseNativeUndo(event),
@@ -118,10 +122,11 @@ export class ProseView {
   select(start: number, end: number): void {
     const { doc, tr } = this.view.state
     const numbering = shownNumbering(this.view.state)
+    const { words } = this.host.figures
     const selection = TextSelection.create(
       doc,
-      positionAt(doc, numbering, start),
-      positionAt(doc, numbering, end),
+      positionAt(doc, numbering, start, words),
+      positionAt(doc, numbering, end, words, 'end'),
     )
     this.view.dispatch(tr.setSelection(selection).scrollIntoView())
     this.view.focus()

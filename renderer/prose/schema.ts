@@ -1,6 +1,8 @@
 import { type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
 import type { Level } from '../../shared/draft/draft'
+import { readFigure } from '../../shared/linked/read-figure'
+import { figurePlace } from '../../shared/prose/runs'
 import { texts } from './texts'
 
 const level = { level: { default: 1 as Level } }
@@ -91,6 +93,18 @@ const nodes = {
     toDOM: () => ['div', 0],
   },
   text: { group: 'inline' },
+  /** A linked figure: what it shows is drawn (figure-view.ts), never in the document. */
+  figure: {
+    inline: true,
+    group: 'inline',
+    atom: true,
+    attrs: { value: {}, style: {} },
+    leafText: () => figurePlace,
+    parseDOM: [
+      { tag: 'span[data-figure]', getAttrs: (element) => readFigure(element.dataset.figure ?? '') ?? false },
+    ],
+    toDOM: ({ attrs }) => ['span', { 'data-figure': JSON.stringify(attrs) }],
+  },
 } satisfies Record<string, NodeSpec>
 
 function levelOf(element: HTMLElement): { level: number } {

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { ShownFigures } from './figure-view'
 import { ShownImages } from './image-view'
 import { insertImage } from './insert-block'
 import { type Look, lookOf } from './look'
@@ -33,6 +34,7 @@ export function useProseView(
     latest.current = props
   })
   const [images] = useState(() => new ShownImages(props.images))
+  const [figures] = useState(() => new ShownFigures(props.values))
   const [prose, setProse] = useState<ProseView>()
   const [look, setLook] = useState(blankLook)
   const [notice, setNotice] = useState('')
@@ -49,6 +51,7 @@ export function useProseView(
     const first = latest.current
     const created: ProseView = new ProseView(place.current, first.blocks, first.numbering, {
       images,
+      figures,
       changed: (blocks, step) => latest.current.onChange(blocks, step),
       updated: (state) => setLook((before) => unlessSame(before, lookOf(state))),
       edited: () => setNotice(''),
@@ -62,11 +65,14 @@ export function useProseView(
     })
     setProse(created)
     return () => created.destroy()
-  }, [place, images, takePicture])
+  }, [place, images, figures, takePicture])
 
   useEffect(() => prose?.offer(props.blocks), [prose, props.blocks])
 
   useEffect(() => images.replace(props.images), [images, props.images])
+
+  // Before the frame is drawn in which the table shows its new value.
+  useLayoutEffect(() => figures.replace(props.values), [figures, props.values])
 
   useEffect(() => prose?.number(props.numbering), [prose, props.numbering])
 

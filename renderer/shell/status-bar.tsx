@@ -1,5 +1,5 @@
 import { readerLength } from '../../shared/prose/plain-text'
-import { formatOf, keptSums } from '../desk/derived'
+import { formatOf, keptSums, printedOf } from '../desk/derived'
 import { type DeskState, isUnsaved } from '../desk/desk-state'
 import { shownFindings } from '../desk/shown-findings'
 import { useDesk, useDeskState, useDraft } from '../desk/use-desk'
@@ -85,7 +85,7 @@ function ChapterLength() {
       ? formatOf(draft).chapters.find(({ id, body }) => id === session.step && body.kind === 'prose')
       : undefined,
   )
-  const blocks = useDraft(({ prose }) => (chapter ? prose[chapter.id] : undefined))
+  const blocks = useDraft((draft) => (chapter ? printedOf(draft).prose[chapter.id] : undefined))
   const numbering = useDraft((draft) => draft.numbering)
   if (!chapter) return null
   return (

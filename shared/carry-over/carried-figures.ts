@@ -1,4 +1,4 @@
-import type { Block } from '../draft/draft'
+import type { TextBlock } from '../draft/draft'
 import { lineRuns } from '../prose/map-runs'
 import type { Numbering } from '../prose/marks'
 import { slotLines } from '../prose/plain-text'
@@ -15,7 +15,7 @@ export interface CarriedFigureText {
 const AROUND = 12
 
 /** The figures of a slot that came with last year's text and were not confirmed, in order. */
-export function carriedFigures(blocks: Block[], numbering: Numbering): CarriedFigureText[] {
+export function carriedFigures(blocks: TextBlock[], numbering: Numbering): CarriedFigureText[] {
   if (!blocks.some((block) => lineRuns(block).some((runs) => runs.some(({ carried }) => carried)))) return []
   return slotLines(blocks, numbering).flatMap(({ block: index, line, mark, text, start: lineStart }) => {
     const block = blocks[index]

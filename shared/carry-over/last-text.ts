@@ -2,24 +2,31 @@
 
 import { masksOf } from '../check/text/masks'
 import { halfWidthFigures, numeralAt } from '../check/text/numbers'
-import type { Block, Draft, ProseChoice, Run } from '../draft/draft'
+import type { Block, Draft, PreviousReport, ProseChoice, Run } from '../draft/draft'
+import { formatById } from '../format/formats'
+import { printedPrevious, printedRun } from '../linked/printed-prose'
+import { previousTableValues } from '../linked/table-values'
 import { mapRuns } from '../prose/map-runs'
-import { runsText } from '../prose/plain-text'
-import { sliceRuns } from '../prose/runs'
+import { sliceRuns, wordsAround } from '../prose/runs'
+import { movedFigure } from './moved-figure'
 
 export interface Stretch {
   start: number
   end: number
 }
 
-/** Last year's text of a slot as the clerk chose to have it; every figure in it is marked. */
+/**
+ * Last year's text of a slot as the clerk chose to have it; every figure in it is marked. Taken as it was, it is what
+ * last year printed. As a basis it keeps its linked figures, which show this year's tables and need no confirming.
+ */
 export function lastText(
-  { previous, year }: Pick<Draft, 'previous' | 'year'>,
+  { previous, year, format }: Pick<Draft, 'previous' | 'year' | 'format'>,
   slot: string,
   choice: Exclude<ProseChoice, 'left'>,
 ): Block[] {
-  const blocks = previous?.prose[slot] ?? []
-  if (!previous || choice === 'taken') return markFigures(blocks)
+  if (!previous) return []
+  if (choice === 'taken') return markFigures(printedPrevious(previous).prose[slot] ?? [])
+  const blocks = mapRuns(previous.prose[slot] ?? [], (runs) => movedRuns(runs, previous, format))
   return markFigures(mapRuns(blocks, (runs) => renewRuns(runs, previous.year, year)))
 }
 
@@ -67,9 +74,9 @@ export function markFigures(blocks: Block[]): Block[] {
     const plain = runs.map(unmarked)
     const marked: Run[] = []
     let done = 0
-    for (const { start, end } of figuresIn(runsText(plain))) {
+    for (const { start, end } of figuresIn(wordsAround(plain))) {
       marked.push(...sliceRuns(plain, done, start))
-      marked.push(...sliceRuns(plain, start, end).map((run): Run => ({ ...run, carried: true })))
+      marked.push(...sliceRuns(plain, start, end).map(markedRun))
       done = end
     }
     return [...marked, ...sliceRuns(plain, done)]
@@ -88,26 +95,45 @@ export function confirmFigure(blocks: Block[], index: number): Block[] {
     let inside = false
     return joined(
       runs.map((run) => {
-        if (run.carried && !inside) count += 1
-        inside = run.carried === true
-        return run.carried && count === index ? unmarked(run) : run
+        const isMarked = run.kind === 'text' && run.carried === true
+        if (isMarked && !inside) count += 1
+        inside = isMarked
+        return isMarked && count === index ? unmarked(run) : run
       }),
     )
   })
 }
 
-function renewRuns(runs: Run[], from: number, to: number): Run[] {
-  const renewed = moveYears(runsText(runs), from, to)
-  let at = 0
+/** Linked figures at this year's addresses; what this year's tables do not hold stays as last year printed it. */
+function movedRuns(runs: Run[], previous: PreviousReport, format: string): Run[] {
+  const [from, to] = [formatById(previous.format), formatById(format)]
+  const values = previousTableValues(previous)
   return runs.map((run) => {
-    const text = renewed.slice(at, at + run.text.length)
-    at += run.text.length
-    return { ...run, text }
+    if (run.kind === 'text') return run
+    const moved = from && to && movedFigure(run.value, from, to)
+    if (moved) return { ...run, value: moved }
+    return values ? printedRun(run, values) : run
   })
 }
 
-function unmarked({ carried: _, ...run }: Run): Run {
-  return run
+function renewRuns(runs: Run[], from: number, to: number): Run[] {
+  const renewed = moveYears(wordsAround(runs), from, to)
+  let at = 0
+  return runs.map((run) => {
+    const length = run.kind === 'text' ? run.text.length : 1
+    at += length
+    return run.kind === 'text' ? { ...run, text: renewed.slice(at - length, at) } : run
+  })
+}
+
+function markedRun(run: Run): Run {
+  return run.kind === 'text' ? { ...run, carried: true } : run
+}
+
+function unmarked(run: Run): Run {
+  if (run.kind === 'figure') return run
+  const { carried: _, ...plain } = run
+  return plain
 }
 
 /** Neighbours of one look as one run, as the editor stores them. */
@@ -115,7 +141,8 @@ function joined(runs: Run[]): Run[] {
   const done: Run[] = []
   for (const run of runs) {
     const last = done.at(-1)
-    if (last && last.bold === run.bold && last.carried === run.carried)
+    const both = last?.kind === 'text' && run.kind === 'text'
+    if (both && last.bold === run.bold && last.carried === run.carried)
       done[done.length - 1] = { ...last, text: last.text + run.text }
     else done.push(run)
   }

@@ -1,10 +1,10 @@
-import type { Block, Draft, Run } from '../draft/draft'
+import type { TextBlock, TextRun } from '../draft/draft'
 import type { Format } from '../format/format'
 import { proseSlots } from '../format/slots'
 import type { Finding } from './finding'
 
 /** Chapters that must say something and have no text (P-10, P-11 and P-13; the format says which). */
-export function checkChapters(format: Format, prose: Draft['prose']): Finding[] {
+export function checkChapters(format: Format, prose: Record<string, TextBlock[]>): Finding[] {
   return proseSlots(format).flatMap(({ slot, chapter, place }) => {
     if (place !== 'body' || !chapter.whenEmpty || (prose[slot] ?? []).some(saysSomething)) return []
     const { rule, message } = chapter.whenEmpty
@@ -12,7 +12,7 @@ export function checkChapters(format: Format, prose: Draft['prose']): Finding[] 
   })
 }
 
-function saysSomething(block: Block): boolean {
+function saysSomething(block: TextBlock): boolean {
   switch (block.kind) {
     case 'heading':
     case 'numbered':
@@ -29,6 +29,6 @@ function saysSomething(block: Block): boolean {
   }
 }
 
-function hasText(runs: Run[]): boolean {
+function hasText(runs: TextRun[]): boolean {
   return runs.some(({ text }) => text.trim() !== '')
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft'
 import { computeFigures } from '../draft/figures'
 import type { Format } from '../format/format'
+import { printedDraft } from '../linked/printed-prose'
 import { checkBasics } from './check-basics'
 import { checkChapters } from './check-chapters'
 import { checkEntries } from './check-entries'
@@ -16,14 +17,15 @@ import { fingerprint } from './fingerprint'
  * of earlier years.
  */
 export function check(draft: Draft, format: Format, context: CheckContext = {}): Finding[] {
+  const printed = printedDraft(draft, format)
   const values = computeFigures(format, draft.figures)
   const findings = [
     ...checkBasics(draft),
     ...checkEntries(format, draft.figures, values),
     ...checkSums(format, draft.figures, values),
-    ...checkChapters(format, draft.prose),
-    ...checkContent(format, draft, values),
-    ...checkAgainstEarlier(format, draft, values, context),
+    ...checkChapters(format, printed.prose),
+    ...checkContent(format, printed, values),
+    ...checkAgainstEarlier(format, printed, values, context),
   ]
   const order = ['basics', 'preamble', ...format.chapters.map(({ id }) => id)]
   const inOrder = withoutRepeats(findings).sort(
@@ -43,7 +45,7 @@ function withoutRepeats(findings: Finding[]): Finding[] {
   )
 }
 
-function withWaivers(findings: Finding[], { waivers }: Draft): Finding[] {
+function withWaivers(findings: Finding[], { waivers }: Pick<Draft, 'waivers'>): Finding[] {
   if (waivers.length === 0) return findings
   const reasons = new Map(waivers.map(({ finding, reason }) => [finding, reason]))
   return findings.map((finding) => {

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
-import type { Block, ImageData, Run } from '../draft/draft'
+import type { ImageData, TextBlock, TextRun } from '../draft/draft'
 import { composeProse } from './compose-prose'
 
-const text = (value: string): Run[] => [{ kind: 'text', text: value }]
+const text = (value: string): TextRun[] => [{ kind: 'text', text: value }]
 const picture: ImageData = { type: 'image/png', width: 2, height: 1, data: 'AAAA' }
 
-function prose(blocks: Block[], numbering: 'dot' | 'comma' = 'dot') {
+function prose(blocks: TextBlock[], numbering: 'dot' | 'comma' = 'dot') {
   return composeProse(blocks, { numbering, images: { abc: picture } })
 }
 
 it('numbers headings, run-in headings, numbered paragraphs and lists', () => {
-  const blocks: Block[] = [
+  const blocks: TextBlock[] = [
     { kind: 'heading', level: 1, text: text('主动公开') },
     { kind: 'paragraph', text: text('全年公开。') },
     { kind: 'runInHeading', level: 1, heading: text('依申请公开。'), text: text('收到3件。\n均已办结。') },
@@ -36,7 +36,7 @@ it('numbers headings, run-in headings, numbered paragraphs and lists', () => {
 })
 
 it('prints no empty paragraph, but never leaves a number out', () => {
-  const blocks: Block[] = [
+  const blocks: TextBlock[] = [
     { kind: 'paragraph', text: [] },
     { kind: 'heading', level: 1, text: [] },
     { kind: 'heading', level: 1, text: text('乙') },

@@ -1,16 +1,19 @@
-import type { Block, Draft, Run } from '../draft/draft'
+import type { Draft, TextBlock, TextRun } from '../draft/draft'
 import { blockMarks, listMark } from '../prose/marks'
 import { composeRunLines, composeRuns, marked } from './compose-runs'
 import type { DocumentBlock, DocumentCell, DocumentRun, HeadingLevel } from './document'
 import { printedText } from './printed-text'
 
 /** The blocks of one prose slot as printed, numbers and all. A paragraph without text is not printed. */
-export function composeProse(blocks: Block[], draft: Pick<Draft, 'numbering' | 'images'>): DocumentBlock[] {
+export function composeProse(
+  blocks: TextBlock[],
+  draft: Pick<Draft, 'numbering' | 'images'>,
+): DocumentBlock[] {
   const marks = blockMarks(blocks, draft.numbering)
   return blocks.flatMap((block, index) => composeBlock(block, marks[index] ?? '', draft.images))
 }
 
-function composeBlock(block: Block, mark: string, images: Draft['images']): DocumentBlock[] {
+function composeBlock(block: TextBlock, mark: string, images: Draft['images']): DocumentBlock[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -42,7 +45,7 @@ function headingLevel(level: 1 | 2 | 3): HeadingLevel {
   return levels[level]
 }
 
-function paragraphs(mark: string, text: Run[]): DocumentBlock[] {
+function paragraphs(mark: string, text: TextRun[]): DocumentBlock[] {
   const [first = [], ...more] = composeRunLines(text)
   return [marked(mark, first), ...more].filter((runs) => runs.length > 0).map(paragraph)
 }
@@ -52,7 +55,7 @@ function paragraph(runs: DocumentRun[]): DocumentBlock {
 }
 
 /** An image the draft lost leaves its caption. */
-function composeImage(block: Block & { kind: 'image' }, images: Draft['images']): DocumentBlock[] {
+function composeImage(block: TextBlock & { kind: 'image' }, images: Draft['images']): DocumentBlock[] {
   const image = Object.hasOwn(images, block.image) ? images[block.image] : undefined
   const caption = printedText(block.caption ?? '').trim()
   return [
@@ -62,7 +65,7 @@ function composeImage(block: Block & { kind: 'image' }, images: Draft['images'])
 }
 
 /** Short rows are filled up with empty cells, so that every output has a grid. */
-function composeTable(block: Block & { kind: 'table' }): DocumentBlock[] {
+function composeTable(block: TextBlock & { kind: 'table' }): DocumentBlock[] {
   const columns = Math.max(0, ...block.rows.map((row) => row.length))
   if (columns === 0) return []
   const headerRows = block.header ? 1 : 0

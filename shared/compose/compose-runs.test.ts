@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Run } from '../draft/draft'
+import type { TextRun } from '../draft/draft'
 import { composeRunLines, composeRuns, marked } from './compose-runs'
 
-const plain = (text: string): Run => ({ kind: 'text', text })
-const bold = (text: string): Run => ({ kind: 'text', text, bold: true })
+const plain = (text: string): TextRun => ({ kind: 'text', text })
+const bold = (text: string): TextRun => ({ kind: 'text', text, bold: true })
 
 describe('composeRuns', () => {
   it('cleans the text, keeps bold, and takes the blanks off both ends', () => {

@@ -1,14 +1,14 @@
-import type { Run } from '../draft/draft'
+import type { TextRun } from '../draft/draft'
 import { cleanText } from '../prose/clean-text'
 import type { DocumentRun } from './document'
 
 /** Runs on one line as they may be printed: line breaks are spaces, blank ends go, for the page sets the indent. */
-export function composeRuns(runs: Run[]): DocumentRun[] {
+export function composeRuns(runs: TextRun[]): DocumentRun[] {
   return tidy(runs.map((run) => ({ ...look(run), text: cleanText(run.text).replaceAll('\n', ' ') })))
 }
 
 /** The same, a line break beginning a new line of runs. At least one line, which may be empty. */
-export function composeRunLines(runs: Run[]): DocumentRun[][] {
+export function composeRunLines(runs: TextRun[]): DocumentRun[][] {
   const lines: DocumentRun[][] = [[]]
   for (const run of runs) {
     cleanText(run.text)
@@ -29,7 +29,7 @@ export function marked(mark: string, runs: DocumentRun[]): DocumentRun[] {
   return first && !first.bold ? [{ text: mark + first.text }, ...rest] : [{ text: mark }, ...runs]
 }
 
-function look({ bold }: Run): Omit<DocumentRun, 'text'> {
+function look({ bold }: TextRun): Omit<DocumentRun, 'text'> {
   return bold ? { bold } : {}
 }
 

@@ -1,6 +1,7 @@
-import type { Block, Draft, Signature } from '../draft/draft'
+import type { Draft, Signature, TextBlock } from '../draft/draft'
 import { computeFigures, type FigureValue } from '../draft/figures'
 import type { Chapter, Format, ProseSlot } from '../format/format'
+import { type PrintedDraft, printedDraft } from '../linked/printed-prose'
 import { chapterTitle } from './chapter-title'
 import { composeProse } from './compose-prose'
 import { composeTable } from './compose-table'
@@ -13,7 +14,8 @@ import { titleLines, titleOnOneLine } from './title'
  * The report as it will be read. Every chapter of the format is there, empty or not: a chapter without text keeps
  * its heading. All figures, totals, numbers and labels are settled here; the outputs only draw.
  */
-export function compose(draft: Draft, format: Format): Document {
+export function compose(entered: Draft, format: Format): Document {
+  const draft = printedDraft(entered, format)
   const values = computeFigures(format, draft.figures)
   return {
     title: titleOnOneLine(draft),
@@ -35,7 +37,7 @@ function composeIssuingLine(line = ''): DocumentBlock[] {
 
 function composeChapter(
   chapter: Chapter,
-  draft: Draft,
+  draft: PrintedDraft,
   format: Format,
   values: Map<string, FigureValue>,
 ): DocumentBlock[] {
@@ -56,7 +58,7 @@ function composeChapter(
   ]
 }
 
-function blocksOf(draft: Draft, slot: ProseSlot): Block[] {
+function blocksOf(draft: PrintedDraft, slot: ProseSlot): TextBlock[] {
   return (Object.hasOwn(draft.prose, slot) ? draft.prose[slot] : undefined) ?? []
 }
 

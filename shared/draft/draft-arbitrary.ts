@@ -16,6 +16,7 @@ import type { StyleVariant } from '../compose/style-variant'
 import { type CellInfo, cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
 import { proseSlots } from '../format/slots'
+import { arbitraryFigureRun } from '../linked/figure-arbitrary'
 import type {
   Block,
   CarriedFigure,
@@ -182,20 +183,24 @@ function arbitraryChapterTitles(format: Format): Arbitrary<Record<string, Chapte
 function arbitraryProse(format: Format, hashes: string[]): Arbitrary<Record<string, Block[]>> {
   return dictionary(
     constantFrom(...proseSlots(format).map(({ slot }) => slot)),
-    array(arbitraryBlock(hashes), { maxLength: 8 }),
+    array(arbitraryBlock(format, hashes), { maxLength: 8 }),
     { noNullPrototype: true },
   )
 }
 
-const arbitraryRun: Arbitrary<Run> = record<TextRun>(
+const arbitraryTextRun: Arbitrary<TextRun> = record<TextRun>(
   { kind: constant('text'), text: arbitraryText, bold: constant(true), carried: constant(true) },
   { requiredKeys: ['kind', 'text'] },
 )
-const arbitraryRuns = array(arbitraryRun, { maxLength: 4 })
 const level = constantFrom<Level[]>(1, 2, 3)
 
 /** Every kind of block; images are among the hashes given. */
-export function arbitraryBlock(hashes: string[]): Arbitrary<Block> {
+function arbitraryBlock(format: Format, hashes: string[]): Arbitrary<Block> {
+  const figure = arbitraryFigureRun(cellsOf(format).map(({ cell }) => cell))
+  const arbitraryRuns = array<Run>(
+    oneof({ weight: 5, arbitrary: arbitraryTextRun }, { weight: 1, arbitrary: figure }),
+    { maxLength: 4 },
+  )
   const images = record<Block & { kind: 'image' }>(
     { kind: constant('image'), image: constantFrom(...hashes), caption: arbitraryText },
     { requiredKeys: ['kind', 'image'] },

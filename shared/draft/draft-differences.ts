@@ -1,5 +1,6 @@
 import { cellInfo, cellsOf } from '../format/cells'
 import { formatById } from '../format/formats'
+import { printedProseOf } from '../linked/printed-prose'
 import { slotText } from '../prose/plain-text'
 import type { Draft } from './draft'
 import { placeName } from './place-name'
@@ -86,13 +87,14 @@ function plainTexts(draft: Draft): Record<string, string> {
 }
 
 function proseDifferences(one: Draft, other: Draft): Difference[] {
+  const [mine, theirs] = [printedProseOf(one), printedProseOf(other)]
   return keysOf(one.prose, other.prose).flatMap((slot) => {
     const [here, there] = [one.prose[slot] ?? [], other.prose[slot] ?? []]
     if (JSON.stringify(here) === JSON.stringify(there) && one.numbering === other.numbering) return []
     const lines = lineDifferences(
       slot,
-      linesOf(slotText(here, one.numbering)),
-      linesOf(slotText(there, other.numbering)),
+      linesOf(slotText(mine[slot] ?? [], one.numbering)),
+      linesOf(slotText(theirs[slot] ?? [], other.numbering)),
     )
     // The words are the same: a picture, a table's frame or bold type is not.
     if (lines.length === 0 && JSON.stringify(here) !== JSON.stringify(there))

@@ -148,17 +148,72 @@ export interface TextRun {
   carried?: true
 }
 
-export type Run = TextRun
+/** One figure of the tables; `previous`: of last year's report, at the address the cell has in this one. */
+export interface CellTerm {
+  kind: 'cell'
+  cell: string
+  previous?: true
+}
+
+/** A blank part counts 0, as in the totals of the tables. */
+export interface SumTerm {
+  kind: 'sum'
+  of: CellTerm[]
+}
+
+export type FigureTerm = CellTerm | SumTerm
+
+export interface DifferenceTerm {
+  kind: 'difference'
+  of: FigureTerm
+  less: FigureTerm
+}
+
+/** What a linked figure is worth: figures of the tables, and what follows from them. A share is in percent. */
+export type FigureExpression =
+  | FigureTerm
+  | DifferenceTerm
+  | { kind: 'share'; of: FigureTerm | DifferenceTerm; whole: FigureTerm }
+
+/** How a linked figure is written. */
+export interface NumberStyle {
+  /** 1020, 1,020, １０２０, 一千零二十. */
+  digits: 'plain' | 'grouped' | 'fullWidth' | 'chinese'
+  /** What it is counted in and is written with it; absent: ones, for amounts 万元, for shares %. */
+  unit?: '万' | '亿' | '元' | '万元' | '亿元' | '%' | '百分之'
+  /** Places it is rounded to; absent: as many as the tables have, for shares one. */
+  decimals?: number
+  /** The word that stands for 0, unit and all. */
+  zero?: '无' | '零' | '未发生' | '持平'
+  /** The words before a change, by its sign: increase 增加 or 减少, growth 增长 or 下降; absent: the bare number. */
+  direction?: 'increase' | 'growth'
+}
+
+/** A linked figure (随表数字): it shows what the tables hold now. Word and PDF get its text. */
+export interface FigureRun {
+  kind: 'figure'
+  value: FigureExpression
+  style: NumberStyle
+  bold?: true
+}
+
+export type Run = TextRun | FigureRun
 
 /** A prose paragraph or figure. Numbers （一）, 1., （1） and 一是 are never part of the text: the app counts. */
-export type Block =
-  | { kind: 'heading'; level: Level; text: Run[] }
+export type Block = BlockOf<Run>
+
+/** A block as it is read and printed: every linked figure is text (shared/linked/printed-prose.ts). */
+export type TextBlock = BlockOf<TextRun>
+
+/** A block whose text is made of such runs. */
+export type BlockOf<R extends Run> =
+  | { kind: 'heading'; level: Level; text: R[] }
   /** A heading that runs into its paragraph: （一）依法开展主动公开工作。全年… */
-  | { kind: 'runInHeading'; level: Level; heading: Run[]; text: Run[] }
+  | { kind: 'runInHeading'; level: Level; heading: R[]; text: R[] }
   /** A numbered paragraph: 1.全年… */
-  | { kind: 'numbered'; level: Level; text: Run[] }
-  | { kind: 'paragraph'; text: Run[] }
+  | { kind: 'numbered'; level: Level; text: R[] }
+  | { kind: 'paragraph'; text: R[] }
   /** 一是…二是…, a paragraph each. */
-  | { kind: 'list'; items: Run[][] }
+  | { kind: 'list'; items: R[][] }
   | { kind: 'image'; image: string; caption?: string }
-  | { kind: 'table'; header: boolean; rows: Run[][][] }
+  | { kind: 'table'; header: boolean; rows: R[][][] }

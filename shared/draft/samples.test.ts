@@ -10,6 +10,7 @@ import { cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
 import { formatById } from '../format/formats'
 import { proseSlots } from '../format/slots'
+import { printedProseOf } from '../linked/printed-prose'
 import { readerLength, slotText } from '../prose/plain-text'
 import type { Block, Draft, Entry } from './draft'
 import { computeFigures, isTotal } from './figures'
@@ -142,7 +143,7 @@ describe('the prose of the made-up samples says what the tables say', () => {
       const value = values.get(cell)
       return value && 'text' in value ? value.text.replace('+', '') : `no ${cell}`
     })
-    expect(slotText(draft.prose[slot] ?? [], draft.numbering)).toContain(text)
+    expect(slotText(printedProseOf(draft)[slot] ?? [], draft.numbering)).toContain(text)
   })
 })
 
@@ -227,5 +228,5 @@ function blocksOf(draft: Draft): Block[] {
 }
 
 function lengthOf(draft: Draft, slot: string): number {
-  return readerLength(draft.prose[slot] ?? [], draft.numbering)
+  return readerLength(printedProseOf(draft)[slot] ?? [], draft.numbering)
 }

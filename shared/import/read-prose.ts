@@ -1,4 +1,4 @@
-import type { Block, Run } from '../draft/draft'
+import type { TextBlock, TextRun } from '../draft/draft'
 import { markedBlock, proseFromLines, readMark, type WrittenMark, writtenMark } from '../prose/from-text'
 import { type Counts, countBlocks } from '../prose/marks'
 import { runsText } from '../prose/plain-text'
@@ -7,9 +7,9 @@ import { tableGrid } from './table-grid'
 import { cellText, paragraphText, type WordBlock, type WordParagraph, type WordTable } from './word-document'
 
 /** Prose of one slot as blocks; `image` gives the draft's name of a picture, undefined where it was not taken. */
-export function readProse(blocks: WordBlock[], image: (path: string) => string | undefined): Block[] {
-  const prose: Block[] = []
-  let lines: Run[][] = []
+export function readProse(blocks: WordBlock[], image: (path: string) => string | undefined): TextBlock[] {
+  const prose: TextBlock[] = []
+  let lines: TextRun[][] = []
   const flush = () => {
     prose.push(...proseFromLines(lines, countBlocks(prose)))
     lines = []
@@ -23,7 +23,7 @@ export function readProse(blocks: WordBlock[], image: (path: string) => string |
     const hashes = block.images.flatMap((path) => image(path) ?? [])
     if (hashes.length > 0) {
       flush()
-      prose.push(...hashes.map((hash): Block => ({ kind: 'image', image: hash })))
+      prose.push(...hashes.map((hash): TextBlock => ({ kind: 'image', image: hash })))
     }
     const [first = [], ...more] = linesOf(block)
     if (first.length === 0 && more.length === 0) continue
@@ -49,8 +49,8 @@ function isCaption({ style = '' }: WordParagraph): boolean {
 }
 
 /** A paragraph's lines, its automatic number at the head of the first. */
-function linesOf({ runs, number = '' }: WordParagraph): Run[][] {
-  const lines: Run[][] = [number === '' ? [] : [{ kind: 'text', text: number }]]
+function linesOf({ runs, number = '' }: WordParagraph): TextRun[][] {
+  const lines: TextRun[][] = [number === '' ? [] : [{ kind: 'text', text: number }]]
   for (const { text, bold } of runs)
     text.split('\n').forEach((part, index) => {
       if (index > 0) lines.push([])
@@ -67,7 +67,7 @@ function linesOf({ runs, number = '' }: WordParagraph): Run[][] {
  * A heading, run-in heading or numbered paragraph of a document whose styles tell them apart; undefined where the text
  * alone has to tell, or carries a number the app would not print.
  */
-function styledBlock(block: WordParagraph, line: Run[], counts: () => Counts): Block | undefined {
+function styledBlock(block: WordParagraph, line: TextRun[], counts: () => Counts): TextBlock | undefined {
   const isHeading = block.outline !== undefined && block.outline > 0
   const isOwnBody = block.style === 'BodyText' && block.outline === undefined
   if (!isHeading && !isOwnBody) return undefined
@@ -109,10 +109,10 @@ function headingLength({ runs }: WordParagraph): number {
   return runs.slice(0, first < 0 ? runs.length : first).reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function readTable(table: WordTable): Block {
+function readTable(table: WordTable): TextBlock {
   const grid = tableGrid(table)
-  const rows = grid.rows.map(({ cells }, index): Run[][] =>
-    Array.from({ length: grid.columns }, (_, column): Run[] => {
+  const rows = grid.rows.map(({ cells }, index): TextRun[][] =>
+    Array.from({ length: grid.columns }, (_, column): TextRun[] => {
       const cell = cells.find(({ left, top }) => left === column && top === index)
       const text = cell?.text.replace(/\n/gu, ' ').trim() ?? ''
       if (text === '') return []

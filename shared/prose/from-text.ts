@@ -1,4 +1,4 @@
-import type { Block, Level, Run } from '../draft/draft'
+import type { Level, TextBlock, TextRun } from '../draft/draft'
 import { cleanText } from './clean-text'
 import { type Counts, chineseNumeral, countLevel, listMark, noCounts } from './marks'
 import { runsText } from './plain-text'
@@ -11,13 +11,13 @@ import { plainRuns, sliceRuns } from './runs'
  *
  * `counts`: what stands before the text, where it goes into the middle of a slot.
  */
-export function proseFromText(text: string, counts: Counts = noCounts): Block[] {
+export function proseFromText(text: string, counts: Counts = noCounts): TextBlock[] {
   return proseFromLines(cleanText(text).split('\n').map(plainRuns), counts)
 }
 
 /** The same for lines that already have runs; blank lines are dropped, spaces around a line too. */
-export function proseFromLines(lines: Run[][], counts: Counts = noCounts): Block[] {
-  const blocks: Block[] = []
+export function proseFromLines(lines: TextRun[][], counts: Counts = noCounts): TextBlock[] {
+  const blocks: TextBlock[] = []
   const written = lines.map(trimRuns).filter((line) => line.length > 0)
   let counted = counts
   for (let at = 0; at < written.length; ) {
@@ -78,7 +78,7 @@ function halfWidth(digits: string): string {
 }
 
 /** A numbered line as the block its length tells: up to one sentence is a heading, more runs on. */
-export function markedBlock(level: Level, line: Run[]): Block {
+export function markedBlock(level: Level, line: TextRun[]): TextBlock {
   const text = runsText(line)
   const heading = level === 1 ? runInHeadingLength(text) : undefined
   if (heading !== undefined) {
@@ -104,17 +104,17 @@ function isOneSentence(text: string): boolean {
 }
 
 /** How many lines from here on carry 一是, 二是, 三是 … in order. */
-function listLength(lines: Run[][], from: number): number {
+function listLength(lines: TextRun[][], from: number): number {
   let items = 0
   while (runsText(lines[from + items] ?? []).startsWith(listMark(items))) items += 1
   return items
 }
 
-function sliceTrimmed(runs: Run[], from: number): Run[] {
+function sliceTrimmed(runs: TextRun[], from: number): TextRun[] {
   return trimRuns(sliceRuns(runs, from))
 }
 
-function trimRuns(runs: Run[]): Run[] {
+function trimRuns(runs: TextRun[]): TextRun[] {
   const text = runsText(runs)
   const start = text.length - text.trimStart().length
   return sliceRuns(runs, start, Math.max(start, text.trimEnd().length))

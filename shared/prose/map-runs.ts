@@ -1,11 +1,17 @@
-import type { Block, Run } from '../draft/draft'
+import type { BlockOf, Run, TextRun } from '../draft/draft'
 
 /** The blocks with every stretch of their text replaced; captions and what holds no runs stay. */
-export function mapRuns(blocks: Block[], change: (runs: Run[]) => Run[]): Block[] {
+export function mapRuns<From extends Run, To extends Run>(
+  blocks: BlockOf<From>[],
+  change: (runs: From[]) => To[],
+): BlockOf<To>[] {
   return blocks.map((block) => changeRuns(block, change))
 }
 
-function changeRuns(block: Block, change: (runs: Run[]) => Run[]): Block {
+function changeRuns<From extends Run, To extends Run>(
+  block: BlockOf<From>,
+  change: (runs: From[]) => To[],
+): BlockOf<To> {
   switch (block.kind) {
     case 'heading':
     case 'numbered':
@@ -23,7 +29,7 @@ function changeRuns(block: Block, change: (runs: Run[]) => Run[]): Block {
 }
 
 /** The runs of a block line by line, as slotLines counts its lines; a caption has none. */
-export function lineRuns(block: Block): Run[][] {
+export function lineRuns<R extends Run>(block: BlockOf<R>): (R | TextRun)[][] {
   switch (block.kind) {
     case 'heading':
     case 'numbered':
@@ -35,7 +41,9 @@ export function lineRuns(block: Block): Run[][] {
       return block.items
     case 'table':
       return block.rows.map((row) =>
-        row.flatMap((cell, index): Run[] => (index === 0 ? cell : [{ kind: 'text', text: '\t' }, ...cell])),
+        row.flatMap((cell, index): (R | TextRun)[] =>
+          index === 0 ? cell : [{ kind: 'text', text: '\t' }, ...cell],
+        ),
       )
     case 'image':
       return [[]]

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../draft/draft'
+import type { TextBlock } from '../draft/draft'
 import { readerLength, slotLines, slotText } from './plain-text'
 import { plainRuns } from './runs'
 
-const blocks: Block[] = [
+const blocks: TextBlock[] = [
   { kind: 'runInHeading', level: 1, heading: plainRuns('依法公开。'), text: plainRuns('全年公开 5 条。') },
   { kind: 'paragraph', text: [] },
   { kind: 'numbered', level: 2, text: [...plainRuns('新闻'), { kind: 'text', text: '3 条', bold: true }] },
@@ -57,7 +57,7 @@ describe('the text of a slot', () => {
 })
 
 describe('the length a reader finds', () => {
-  test.each<[string, Block[], number]>([
+  test.each<[string, TextBlock[], number]>([
     ['counts characters and punctuation', [{ kind: 'paragraph', text: plainRuns('全年公开5条。') }], 7],
     ['leaves out spaces of every width', [{ kind: 'paragraph', text: plainRuns(' 全　年\u00a05 条') }], 4],
     ['counts the number before a heading', [{ kind: 'heading', level: 1, text: plainRuns('概况') }], 5],

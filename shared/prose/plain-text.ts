@@ -1,8 +1,8 @@
-import type { Block, Run } from '../draft/draft'
+import type { TextBlock, TextRun } from '../draft/draft'
 import { blockMarks, listMark, type Numbering } from './marks'
 
 /** The runs' text without their look. */
-export function runsText(runs: Run[]): string {
+export function runsText(runs: TextRun[]): string {
   return runs.map((run) => run.text).join('')
 }
 
@@ -23,7 +23,7 @@ export interface SlotLine {
 export const cellSeparator = '\t'
 
 /** The lines a reader sees, in order; an empty paragraph prints nothing and is left out. */
-export function slotLines(blocks: Block[], numbering: Numbering): SlotLine[] {
+export function slotLines(blocks: TextBlock[], numbering: Numbering): SlotLine[] {
   const marks = blockMarks(blocks, numbering)
   const lines: SlotLine[] = []
   let start = 0
@@ -39,18 +39,18 @@ export function slotLines(blocks: Block[], numbering: Numbering): SlotLine[] {
 }
 
 /** The prose of a slot as a reader sees it: a line each, marks included. Offsets of findings refer to this text. */
-export function slotText(blocks: Block[], numbering: Numbering): string {
+export function slotText(blocks: TextBlock[], numbering: Numbering): string {
   return slotLines(blocks, numbering)
     .map((line) => line.mark + line.text)
     .join('\n')
 }
 
 /** How long a reader finds the prose: its characters without spaces (domain rule P-12), marks counted as they are seen. */
-export function readerLength(blocks: Block[], numbering: Numbering): number {
+export function readerLength(blocks: TextBlock[], numbering: Numbering): number {
   return Array.from(slotText(blocks, numbering).replace(/\s/gu, '')).length
 }
 
-function blockTexts(block: Block): string[] {
+function blockTexts(block: TextBlock): string[] {
   switch (block.kind) {
     case 'heading':
     case 'numbered':
@@ -67,6 +67,6 @@ function blockTexts(block: Block): string[] {
   }
 }
 
-function rowText(cells: Run[][]): string {
+function rowText(cells: TextRun[][]): string {
   return cells.map(runsText).join(cellSeparator)
 }

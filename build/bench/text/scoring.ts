@@ -1,7 +1,7 @@
 import { check } from '../../../shared/check/check'
 import type { Finding } from '../../../shared/check/finding'
 import { readFigures } from '../../../shared/check/text/read-figures'
-import type { Block, Draft, Entry } from '../../../shared/draft/draft'
+import type { Draft, Entry, TextBlock } from '../../../shared/draft/draft'
 import { isTotal } from '../../../shared/draft/figures'
 import { newDraft } from '../../../shared/draft/new-draft'
 import { cellsOf } from '../../../shared/format/cells'
@@ -149,7 +149,7 @@ function paragraphsOf(sentences: Sentence[]): Sentence[][] {
   return paragraphs
 }
 
-function blocksOf(sentences: Sentence[]): Block[] {
+function blocksOf(sentences: Sentence[]): TextBlock[] {
   return paragraphsOf(sentences).map((paragraph) => ({
     kind: 'paragraph',
     text: [{ kind: 'text', text: paragraph.map(({ text }) => text).join('') }],

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/draft/draft'
 import type { Chapter } from '../../../shared/format/format'
+import { tablesOf } from '../../desk/derived'
 import { slotPlace } from '../../desk/place'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
 import type { ProseEditorProps } from '../../prose/prose-editor'
@@ -26,6 +27,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
   const blocks = useDraft(({ prose }) => prose[slot]) ?? noBlocks
   const images = useDraft((draft) => draft.images)
   const numbering = useDraft((draft) => draft.numbering)
+  const values = useDraft(tablesOf)
   const caretRequest = useCaretRequest(slot)
   const place = slotPlace(chapter.id, slot)
 
@@ -44,6 +46,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
           blocks={blocks}
           numbering={numbering}
           images={images}
+          values={values}
           onChange={onChange}
           onTakeImage={(source) => desk.takePicture(chapter.id, slot, source)}
           onFocus={() => desk.focusOn(place.target)}

@@ -4,6 +4,7 @@ import { computeFigures } from '../../draft/figures'
 import { newDraft } from '../../draft/new-draft'
 import type { Format } from '../../format/format'
 import { proposeFormat } from '../../format/formats'
+import { printedDraft } from '../../linked/printed-prose'
 import { proseFromText } from '../../prose/from-text'
 import { slotText } from '../../prose/plain-text'
 import { check } from '../check'
@@ -441,7 +442,11 @@ describe('text that is nothing but faults', () => {
       const text = part.repeat(Math.ceil(200_000 / part.length))
       const prose = { 5: [{ kind: 'paragraph' as const, text: [{ kind: 'text' as const, text }] }] }
       const draft = draftWith({ prose })
-      const findings = checkContent(format, draft, computeFigures(format, draft.figures))
+      const findings = checkContent(
+        format,
+        printedDraft(draft, format),
+        computeFigures(format, draft.figures),
+      )
       expect(findings.length).toBeLessThan(50)
     },
     1000,

@@ -1,7 +1,8 @@
-import type { Block, Draft } from '../../draft/draft'
+import type { TextBlock } from '../../draft/draft'
 import type { FigureValue } from '../../draft/figures'
 import type { Format } from '../../format/format'
 import { proseSlots, type SlotInfo } from '../../format/slots'
+import type { PrintedDraft } from '../../linked/printed-prose'
 import { readerLength } from '../../prose/plain-text'
 import type { Finding } from '../finding'
 import { chapterTitles } from './chapter-titles'
@@ -31,7 +32,11 @@ const proseRules: ProseRule[] = [
 ]
 
 /** What the text says and leaves out, as far as words and form tell (domain.md P-9 to P-15, and the rules of writing). */
-export function checkContent(format: Format, draft: Draft, values: Map<string, FigureValue>): Finding[] {
+export function checkContent(
+  format: Format,
+  draft: PrintedDraft,
+  values: Map<string, FigureValue>,
+): Finding[] {
   return [
     ...wrongTitleYear(draft),
     ...documentNumberOfBases(draft),
@@ -45,7 +50,7 @@ export function checkContent(format: Format, draft: Draft, values: Map<string, F
 }
 
 /** A generated preamble follows the draft; only what the clerk wrote herself can be wrong. */
-function checkPreamble(format: Format, draft: Draft): Finding[] {
+function checkPreamble(format: Format, draft: PrintedDraft): Finding[] {
   if (draft.preamble.kind !== 'edited') return []
   const prose = plainProse('preamble', draft.preamble.text)
   return proseRules.flatMap((rule) => rule(prose, { chapter: 'preamble', format, draft }))
@@ -57,10 +62,10 @@ interface Checked {
   findings: Finding[]
 }
 
-const cache = new WeakMap<Block[], Checked>()
+const cache = new WeakMap<TextBlock[], Checked>()
 
 /** Worked out once while the slot and what it is held against stay the same: an edit elsewhere costs nothing here. */
-function checkSlot(format: Format, draft: Draft, info: SlotInfo): Finding[] {
+function checkSlot(format: Format, draft: PrintedDraft, info: SlotInfo): Finding[] {
   const blocks = draft.prose[info.slot]
   if (!blocks) return []
   const { year, scope, publisher, numbering } = draft
@@ -80,8 +85,8 @@ function checkSlot(format: Format, draft: Draft, info: SlotInfo): Finding[] {
 function wholeSlot(
   { chapter, place }: SlotInfo,
   prose: Prose,
-  blocks: Block[],
-  { numbering }: Draft,
+  blocks: TextBlock[],
+  { numbering }: PrintedDraft,
 ): Finding[] {
   if (place !== 'body') return []
   return [...tooLong(chapter, readerLength(blocks, numbering)), ...emptyWords(chapter, prose)]

@@ -1,20 +1,25 @@
-import type { Draft, Publisher } from '../../draft/draft'
+import type { Publisher } from '../../draft/draft'
 import { addUp, type FigureValue } from '../../draft/figures'
 import { cellAddress, cellInfo } from '../../format/cells'
 import type { FigureHint, Format, OrganPattern } from '../../format/format'
 import { proseSlots } from '../../format/slots'
+import type { PrintedDraft } from '../../linked/printed-prose'
 import type { Finding } from '../finding'
 import { messages } from './messages'
 import { slotProse } from './slot-prose'
 
 /** What the figures suggest where no sum decides it (T2-3, T2-4, T3-6, T3-7; the format says which and how). */
-export function figureHints(format: Format, draft: Draft, values: Map<string, FigureValue>): Finding[] {
+export function figureHints(
+  format: Format,
+  draft: PrintedDraft,
+  values: Map<string, FigureValue>,
+): Finding[] {
   return (format.hints ?? []).flatMap((hint) => hinted(hint, format, draft, (cell) => numberAt(values, cell)))
 }
 
 type NumberAt = (cell: string) => number | undefined
 
-function hinted(hint: FigureHint, format: Format, draft: Draft, at: NumberAt): Finding[] {
+function hinted(hint: FigureHint, format: Format, draft: PrintedDraft, at: NumberAt): Finding[] {
   switch (hint.kind) {
     case 'atLeast':
       return hint.rows.flatMap((row) => atLeast(format, hint, row, at))
@@ -59,7 +64,7 @@ function share(format: Format, hint: FigureHint & { kind: 'share' }, at: NumberA
   return [{ ...base(format, hint, [hint.part]), message, found: String(part) }]
 }
 
-function speaksOf(format: Format, draft: Draft, hint: FigureHint & { kind: 'mention' }): boolean {
+function speaksOf(format: Format, draft: PrintedDraft, hint: FigureHint & { kind: 'mention' }): boolean {
   return proseSlots(format)
     .filter(({ chapter }) => chapter.id === hint.chapter)
     .map(({ slot }) => slotProse(slot, draft.prose[slot] ?? [], draft.numbering).text)

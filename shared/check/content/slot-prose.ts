@@ -1,6 +1,6 @@
-import type { Block } from '../../draft/draft'
+import type { TextBlock } from '../../draft/draft'
 import type { Numbering } from '../../prose/marks'
-import { type SlotLine, slotLines } from '../../prose/plain-text'
+import { runsText, type SlotLine, slotLines } from '../../prose/plain-text'
 import type { TextPlace } from '../finding'
 
 /** One piece of running text to check: a prose slot, or the preamble the clerk edited. */
@@ -23,10 +23,10 @@ interface Known {
   lines: ProseLine[]
 }
 
-const cache = new WeakMap<Block[], Known>()
+const cache = new WeakMap<TextBlock[], Known>()
 
 /** The prose of a slot, worked out once while its blocks stay the same. */
-export function slotProse(slot: string, blocks: Block[], numbering: Numbering): Prose {
+export function slotProse(slot: string, blocks: TextBlock[], numbering: Numbering): Prose {
   const known = cache.get(blocks)
   if (known?.numbering === numbering) return { slot, text: known.text, lines: known.lines }
   const lines = slotLines(blocks, numbering).map(({ block, mark, text, start }): ProseLine => {
@@ -49,9 +49,9 @@ export function plainProse(slot: string, text: string): Prose {
   return { slot, text, lines }
 }
 
-function headingOf(block: Block | undefined, text: string): string | undefined {
+function headingOf(block: TextBlock | undefined, text: string): string | undefined {
   if (block?.kind === 'heading') return text
-  if (block?.kind === 'runInHeading') return block.heading.map((run) => run.text).join('')
+  if (block?.kind === 'runInHeading') return runsText(block.heading)
   return block?.kind === 'paragraph' && /^[^。；，：\n]{1,30}$/u.test(text) ? text : undefined
 }
 

@@ -1,13 +1,14 @@
-import type { Block, Draft } from '../../draft/draft'
+import type { TextBlock } from '../../draft/draft'
 import type { Format, TopicRule } from '../../format/format'
 import { proseSlots } from '../../format/slots'
+import type { PrintedDraft } from '../../linked/printed-prose'
 import type { Finding } from '../finding'
 import { slotProse } from './slot-prose'
 
 /** What the format says the prose must speak of and does not (P-10, P-13, P-14). Empty chapters are reported as such. */
 export function missingTopics(
   format: Format,
-  { prose, publisher, numbering }: Pick<Draft, 'prose' | 'publisher' | 'numbering'>,
+  { prose, publisher, numbering }: Pick<PrintedDraft, 'prose' | 'publisher' | 'numbering'>,
 ): Finding[] {
   return (format.topics ?? []).flatMap((rule): Finding[] => {
     if (rule.kinds && !rule.kinds.includes(publisher.kind)) return []
@@ -24,10 +25,10 @@ export function missingTopics(
   })
 }
 
-const cache = new WeakMap<Block[], Map<TopicRule, string[]>>()
+const cache = new WeakMap<TextBlock[], Map<TopicRule, string[]>>()
 
 /** The names of the topics these blocks speak of. */
-function coveredIn(blocks: Block[], rule: TopicRule, numbering: Draft['numbering']): string[] {
+function coveredIn(blocks: TextBlock[], rule: TopicRule, numbering: PrintedDraft['numbering']): string[] {
   const known = cache.get(blocks) ?? new Map<TopicRule, string[]>()
   cache.set(blocks, known)
   const covered = known.get(rule)

@@ -1,6 +1,6 @@
-import type { Draft } from '../../draft/draft'
 import type { FigureValue } from '../../draft/figures'
 import type { Format } from '../../format/format'
+import type { PrintedDraft } from '../../linked/printed-prose'
 import type { Finding } from '../finding'
 import { checkChanges } from './check-changes'
 import { checkContinuity, checkEarlierYears, checkUnconfirmed } from './check-figures'
@@ -18,7 +18,7 @@ export interface CheckContext {
 /** Everything that shows only beside the reports of earlier years (domain.md, T2-1, T2-6 to T2-8). */
 export function checkAgainstEarlier(
   format: Format,
-  draft: Draft,
+  draft: PrintedDraft,
   values: Map<string, FigureValue>,
   { file, previous = [] }: CheckContext,
 ): Finding[] {

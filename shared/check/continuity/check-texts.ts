@@ -2,9 +2,10 @@
 
 import { carriedFigures } from '../../carry-over/carried-figures'
 import { figuresIn, renewYears } from '../../carry-over/last-text'
-import type { Block, Draft } from '../../draft/draft'
+import type { TextBlock } from '../../draft/draft'
 import type { Format } from '../../format/format'
 import { proseSlots, type SlotInfo } from '../../format/slots'
+import type { PrintedDraft } from '../../linked/printed-prose'
 import { type Sentence, sentencesOf } from '../content/prose-rule'
 import { type Prose, type ProseLine, placeIn, slotProse } from '../content/slot-prose'
 import type { Finding } from '../finding'
@@ -25,7 +26,7 @@ const SHORTEST_PARAGRAPH = 20
 
 const RULE = 'X-4'
 
-export function checkTexts(draft: Draft, format: Format, reports: EarlierReport[]): Finding[] {
+export function checkTexts(draft: PrintedDraft, format: Format, reports: EarlierReport[]): Finding[] {
   const last = reports.find(({ prose }) => prose !== undefined)
   return proseSlots(format).flatMap((info) => {
     const blocks = draft.prose[info.slot]
@@ -35,14 +36,18 @@ export function checkTexts(draft: Draft, format: Format, reports: EarlierReport[
 }
 
 /** The share of a chapter's text that stands in last year's report, 0 to 1; undefined: one of the two has no text. */
-export function repetitionOf(draft: Draft, slot: string, last: Record<string, Block[]>): number | undefined {
+export function repetitionOf(
+  draft: PrintedDraft,
+  slot: string,
+  last: Record<string, TextBlock[]>,
+): number | undefined {
   const [now, before] = [draft.prose[slot], last[slot]]
   if (!now || !before || now.length === 0 || before.length === 0) return undefined
   return repetitionRate(knownText(now).comparable, knownText(before).shingles)
 }
 
 /** Figures that came with last year's text and were not confirmed. */
-function unconfirmed(draft: Draft, { slot, chapter }: SlotInfo, blocks: Block[]): Finding[] {
+function unconfirmed(draft: PrintedDraft, { slot, chapter }: SlotInfo, blocks: TextBlock[]): Finding[] {
   const figures = carriedFigures(blocks, draft.numbering)
   const [first] = figures
   if (!first) return []
@@ -58,10 +63,10 @@ interface Checked {
   findings: Finding[]
 }
 
-const cache = new WeakMap<Block[], Checked>()
+const cache = new WeakMap<TextBlock[], Checked>()
 
 /** Worked out once while the slot and last year's text stay the same. */
-function staleIn(draft: Draft, info: SlotInfo, blocks: Block[], last: EarlierReport): Finding[] {
+function staleIn(draft: PrintedDraft, info: SlotInfo, blocks: TextBlock[], last: EarlierReport): Finding[] {
   const before = last.prose?.[info.slot]
   if (!before || before.length === 0) return []
   const choice = draft.proseChoices?.[info.slot]
@@ -97,9 +102,9 @@ interface KnownText {
   sentences: ReadonlySet<string>
 }
 
-const texts = new WeakMap<Block[], KnownText>()
+const texts = new WeakMap<TextBlock[], KnownText>()
 
-function knownText(blocks: Block[]): KnownText {
+function knownText(blocks: TextBlock[]): KnownText {
   const known = texts.get(blocks)
   if (known) return known
   const prose = slotProse('', blocks, 'dot')
@@ -120,7 +125,7 @@ function tight(text: string): string {
 }
 
 /** 内容雷同 (国办公开办函〔2021〕30号: 不得…年年雷同), for the chapters it is asked of. */
-function repetition({ chapter, last, before }: Context, blocks: Block[]): Finding[] {
+function repetition({ chapter, last, before }: Context, blocks: TextBlock[]): Finding[] {
   const { comparable: text } = knownText(blocks)
   if (!chapter.freshEachYear || text.length < SHORTEST_TEXT) return []
   const rate = repetitionRate(text, before.shingles)

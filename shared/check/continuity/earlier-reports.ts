@@ -1,6 +1,7 @@
 import { type EarlierValues, earlierValues } from '../../carry-over/expectations'
 import { isContinued } from '../../carry-over/previous-report'
-import type { Block, Draft, Scope } from '../../draft/draft'
+import type { Draft, Scope, TextBlock } from '../../draft/draft'
+import { type PrintedDraft, printedProseOf } from '../../linked/printed-prose'
 
 /** A draft of an earlier year as it lies in its file. */
 export interface EarlierDraft {
@@ -14,7 +15,7 @@ export interface EarlierReport extends EarlierValues {
   /** Its file; absent: only the copy in the draft is known. */
   name?: string
   /** Absent of years that are remembered by their figures alone. */
-  prose?: Record<string, Block[]>
+  prose?: Record<string, TextBlock[]>
   scope: Scope
 }
 
@@ -22,12 +23,12 @@ export interface EarlierReport extends EarlierValues {
 const MOST = 5
 
 /** The earlier reports a draft can be held against, newest first: the files given, then what the draft remembers. */
-export function earlierReports(draft: Draft, files: EarlierDraft[]): EarlierReport[] {
+export function earlierReports(draft: PrintedDraft, files: EarlierDraft[]): EarlierReport[] {
   const { previous } = draft
   const known = [
-    ...files.map(({ name, draft: { year, format, figures, prose, scope } }) => ({
-      figures: { year, format, figures },
-      rest: { name, prose, scope },
+    ...files.map(({ name, draft: file }) => ({
+      figures: { year: file.year, format: file.format, figures: file.figures },
+      rest: { name, prose: printedProseOf(file), scope: file.scope },
     })),
     ...(previous ? [{ figures: previous, rest: { prose: previous.prose, scope: previous.scope } }] : []),
     ...(previous?.earlier ?? []).map((figures) => ({
@@ -44,6 +45,6 @@ export function earlierReports(draft: Draft, files: EarlierDraft[]): EarlierRepo
 }
 
 /** The report of the year before, where its figures lead to this one's. */
-export function lastReport(draft: Draft, reports: EarlierReport[]): EarlierReport | undefined {
+export function lastReport(draft: PrintedDraft, reports: EarlierReport[]): EarlierReport | undefined {
   return reports.find((report) => isContinued(draft, report))
 }

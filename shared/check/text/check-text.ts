@@ -2,6 +2,8 @@ import type { Draft } from '../../draft/draft'
 import { cellInfo } from '../../format/cells'
 import type { Format } from '../../format/format'
 import { proseSlots } from '../../format/slots'
+import { printedBlocks } from '../../linked/printed-prose'
+import { tableValues } from '../../linked/table-values'
 import { placeIn, slotProse } from '../content/slot-prose'
 import type { Finding } from '../finding'
 import { readFigures, type TextFigure } from './read-figures'
@@ -27,7 +29,8 @@ export function checkText(draft: Draft, format: Format): Finding[] {
 }
 
 function findingOf(figure: TextFigure, chapter: string, draft: Draft, format: Format): Finding {
-  const prose = slotProse(figure.slot, draft.prose[figure.slot] ?? [], draft.numbering)
+  const text = printedBlocks(draft.prose[figure.slot] ?? [], tableValues(draft, format))
+  const prose = slotProse(figure.slot, text, draft.numbering)
   const wrong = figure.verdict === 'contradicts'
   const expected = [...new Set((figure.expected ?? []).map(({ value }) => shown(value, figure.unit)))].join(
     '或者',

@@ -5,6 +5,9 @@ import { cellsOf } from '../../format/cells'
 import type { Format, ProseSlot } from '../../format/format'
 import { formatById } from '../../format/formats'
 import { proseSlots } from '../../format/slots'
+import { type LinkedFigure, linkedFigures } from '../../linked/linked-figures'
+import { printedBlocks } from '../../linked/printed-prose'
+import { tableValues } from '../../linked/table-values'
 import { type Prose, slotProse } from '../content/slot-prose'
 import { type CellNumber, cellsIn, formulaOf } from './expression'
 import { type Judgement, judgeSentence, type Verdict } from './judge'
@@ -69,6 +72,17 @@ export function readFigures(
   })
 }
 
+/** A linked figure shows what its cells hold, whatever else the words around it may mean. */
+function agreeing(figure: TextFigure, linked: LinkedFigure[]): TextFigure {
+  const own = linked.find(({ start, end }) => start < figure.end && figure.start < end)
+  if (!own || own.trouble) return figure
+  const { slot, start, end, quote, value, unit, rule } = figure
+  const { value: expression } = own.run
+  const cells = cellsIn(expression)
+  const words = { slot, start, end, quote, value, unit, ...(rule && { rule }) }
+  return { ...words, verdict: 'agrees', cells, expression: formulaOf(expression) }
+}
+
 interface KnownSlot {
   reader: Reader
   numberOf: CellNumber
@@ -89,8 +103,10 @@ function figuresOfSlot(
   const known = slots.get(blocks)
   const same = known?.reader === reader && known.numberOf === numberOf && known.slot === slot
   if (same && known.numbering === draft.numbering) return known.figures
-  const prose = slotProse(slot, blocks, draft.numbering)
-  const figures = figuresOfProse(prose, reader, lines, numberOf)
+  const values = tableValues(draft, format)
+  const prose = slotProse(slot, printedBlocks(blocks, values), draft.numbering)
+  const linked = linkedFigures(blocks, draft.numbering, values)
+  const figures = figuresOfProse(prose, reader, lines, numberOf).map((figure) => agreeing(figure, linked))
   slots.set(blocks, { reader, numberOf, numbering: draft.numbering, slot, figures })
   return figures
 }
