@@ -1,6 +1,7 @@
 import { type DOMOutputSpec, DOMSerializer, Fragment, type Node, Slice } from 'prosemirror-model'
 import { Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { copyFigure } from './copied-figures'
 import type { ShownFigures } from './figure-view'
 import type { ShownImages } from './image-view'
 import { type HtmlPart, readHtml } from './read-html'
@@ -126,7 +127,7 @@ class PrintedSerializer extends DOMSerializer {
     const nodes = DOMSerializer.nodesFromSchema(proseSchema)
     const figure = (node: Node): DOMOutputSpec => [
       'span',
-      { 'data-figure': JSON.stringify(node.attrs) },
+      { 'data-figure': copyFigure(node.attrs) },
       words(node),
     ]
     super({ ...nodes, figure }, DOMSerializer.marksFromSchema(proseSchema))

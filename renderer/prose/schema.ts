@@ -1,8 +1,8 @@
 import { type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
 import type { Level } from '../../shared/draft/draft'
-import { readFigure } from '../../shared/linked/read-figure'
 import { figurePlace } from '../../shared/prose/runs'
+import { copyFigure, figureOfCopy } from './copied-figures'
 import { texts } from './texts'
 
 const level = { level: { default: 1 as Level } }
@@ -101,9 +101,9 @@ const nodes = {
     attrs: { value: {}, style: {} },
     leafText: () => figurePlace,
     parseDOM: [
-      { tag: 'span[data-figure]', getAttrs: (element) => readFigure(element.dataset.figure ?? '') ?? false },
+      { tag: 'span[data-figure]', getAttrs: (element) => figureOfCopy(element.dataset.figure) ?? false },
     ],
-    toDOM: ({ attrs }) => ['span', { 'data-figure': JSON.stringify(attrs) }],
+    toDOM: ({ attrs }) => ['span', { 'data-figure': copyFigure(attrs) }],
   },
 } satisfies Record<string, NodeSpec>
 

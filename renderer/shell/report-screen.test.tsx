@@ -1,9 +1,15 @@
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type DeskWorld, deskWithFile, deskWithReport, refused } from '../desk/desk-world'
 import { cellPlace } from '../desk/place'
 import { setFigures } from '../desk/repair'
+import { fetchProseEditor } from '../steps/chapter/prose-slot'
 import { openWindow } from './open-window'
+
+// The window fetches it ahead too; how long that takes is not what these tests ask.
+beforeAll(async () => {
+  await fetchProseEditor()
+})
 
 const rail = () => within(screen.getByRole('navigation', { name: '填报步骤' }))
 const panel = () => within(screen.getByRole('complementary'))
