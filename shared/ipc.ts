@@ -2,6 +2,8 @@
  * The whole contract between the window and the main process: channel → request and reply.
  * The renderer never names a path: main chooses files through dialogs and hands out opaque handles.
  */
+import type { OfficeStyle } from './compose/office-style'
+import type { StyleVariant } from './compose/style-variant'
 import type { Draft, ImageData } from './draft/draft'
 import type { DraftError } from './draft/draft-error'
 import type { EarlierChannels } from './ipc-earlier'
@@ -78,6 +80,12 @@ export const exportFormats = ['docx', 'pdf', 'html', 'xlsx'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
+/**
+ * Which Word file is made: for publication it holds nothing but the report; a working copy (工作稿) carries its draft
+ * inside and can be opened here again.
+ */
+export type WordCopy = 'publication' | 'working'
+
 /** Why a report was not exported as asked. */
 export type ExportError = (WriteError | PdfError) & {
   /** Files of the same export that were written all the same. */
@@ -120,7 +128,7 @@ export interface Channels extends SafetyChannels, EarlierChannels {
     reply: Result<{ handle: Handle; name: string }, WriteError> | null
   }
   'report:export': {
-    request: { draft: Draft; formats: ExportFormat[]; suggestedName: string }
+    request: { draft: Draft; formats: ExportFormat[]; copy: WordCopy; suggestedName: string }
     reply: Result<ExportedFile[], ExportError> | null
   }
   /** The check sheet (勾稽核对表) of the draft, with the SHA-256 of its text. */
@@ -132,6 +140,10 @@ export interface Channels extends SafetyChannels, EarlierChannels {
   'report:preview': { request: { draft: Draft }; reply: Result<Uint8Array, PdfError> }
   /** Family names of the fonts of this computer, in every language they give themselves. */
   'fonts:installed': { request: null; reply: string[] }
+  /** How this office's documents look otherwise than the standard's. */
+  'style:office': { request: null; reply: OfficeStyle }
+  /** Keeps it for all reports from now on. The style is checked as a file would be. */
+  'style:keep': { request: { style: StyleVariant }; reply: Result<OfficeStyle, WriteError> }
   'report:reveal': { request: { handle: Handle }; reply: null }
   'image:choose': { request: null; reply: Result<TakenImage, ImageError> | null }
   'image:take': { request: { bytes: Uint8Array }; reply: Result<TakenImage, ImageError> }

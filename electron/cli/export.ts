@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { parseStyleVariant } from '../../shared/compose/parse-style-variant'
+import type { StyleVariant } from '../../shared/compose/style-variant'
+import type { Draft } from '../../shared/draft/draft'
+import { writeDraft } from '../../shared/draft/write-draft'
 import { type ExportFormat, exportFormats } from '../../shared/ipc'
 import { type RenderError, renderReport } from '../export/render-report'
-import type { PagePrinter } from '../print/print-page'
 import type { Command, Streams } from './command'
-import { readDraft } from './input'
+import { readDraft, readTextFile } from './input'
 import { readOptions, required } from './options'
 import { refuse } from './refused'
 import { type Target, takeTarget, writeTarget } from './target'
@@ -16,23 +19,34 @@ interface Output {
 }
 
 /**
- * `export F… --to docx,pdf,html,xlsx --out DIR [--json]`: prints the path of every file written. Nothing is written
- * before every report is made. A format that cannot be made here is named and the others are written all the same
- * (exit code 2).
+ * `export F… --to docx,pdf,html,xlsx --out DIR [--working-copy] [--style STYLE.json] [--json]`: prints the path of
+ * every file written. Nothing is written before every report is made. A format that cannot be made here is named and
+ * the others are written all the same (exit code 2). With `--working-copy` the Word file carries its draft inside;
+ * `--style` names an office's style, the file that the window keeps as `style.json`.
  */
 export const exportCommand: Command = async (args, streams, print) => {
   const { values, positionals: files } = readOptions(args, {
     to: { type: 'string' },
     out: { type: 'string' },
+    'working-copy': { type: 'boolean' },
+    style: { type: 'string' },
     json: { type: 'boolean' },
   })
   if (files.length === 0) refuse('缺少草稿文件')
   const chosen = readFormats(required(values.to, '--to'))
   const folder = required(values.out, '--out')
+  const isWorkingCopy = values['working-copy'] === true
+  if (isWorkingCopy && !chosen.includes('docx')) refuse('--working-copy 只用于 docx。')
+  const office = values.style === undefined ? {} : { office: await readStyle(values.style) }
   const outputs: Output[] = []
   const problems = new Set<string>()
   for (const [name, file] of reportNames(files)) {
-    const report = await exportReport(file, join(folder, name), chosen, print)
+    const report = await exportReport(file, join(folder, name), chosen, (draft) =>
+      renderReport(draft, chosen, print, {
+        ...office,
+        ...(isWorkingCopy && { workingCopy: writeDraft(draft) }),
+      }),
+    )
     outputs.push(...report.outputs)
     for (const error of report.errors) problems.add(problemOf(error))
   }
@@ -66,12 +80,11 @@ async function exportReport(
   file: string,
   path: string,
   chosen: ExportFormat[],
-  print: PagePrinter,
+  render: (draft: Draft) => ReturnType<typeof renderReport>,
 ): Promise<{ outputs: Output[]; errors: RenderError[] }> {
   const targets = new Map<ExportFormat, Target>()
   for (const format of chosen) targets.set(format, await takeTarget(`${path}.${format}`))
-  const draft = await readDraft(file)
-  const rendered = await renderReport(draft, chosen, print)
+  const rendered = await render(await readDraft(file))
   return {
     outputs: rendered.flatMap((result): Output[] => {
       const target = result.ok ? targets.get(result.value.format) : undefined
@@ -79,6 +92,11 @@ async function exportReport(
     }),
     errors: rendered.flatMap((result) => (result.ok ? [] : [result.error])),
   }
+}
+
+async function readStyle(path: string): Promise<StyleVariant> {
+  const parsed = parseStyleVariant(await readTextFile(path))
+  return parsed.ok ? parsed.value : refuse(`${path}：${parsed.error}。`)
 }
 
 function problemOf({ format, reason }: RenderError): string {

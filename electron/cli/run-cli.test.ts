@@ -1,13 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Draft } from '../../shared/draft/draft'
 import { isTotal } from '../../shared/draft/figures'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { cellsOf } from '../../shared/format/cells'
 import { formats } from '../../shared/format/formats'
-import { fail } from '../../shared/result'
+import { fail, ok } from '../../shared/result'
+import { readWorkingCopy } from '../import/working-copy'
 import { readCsv } from './csv'
 import { runCli } from './run-cli'
 
@@ -329,7 +331,26 @@ describe('export', () => {
     expect(await readFile(join(folder, 'out/a.html'), 'utf8')).toContain('<h2 id=')
   })
 
+  it('puts the draft into the Word file only when asked to, and the same one comes out again', async () => {
+    const draft = await readFile(join(folder, 'a.nianbao'), 'utf8')
+    await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out')
+    expect(readWorkingCopy(await readFile(join(folder, 'out/a.docx')))).toEqual(fail({ kind: 'noDraft' }))
+    await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out', '--working-copy')
+    const read = readWorkingCopy(await readFile(join(folder, 'out/a.docx')))
+    expect(read).toEqual(ok({ draftText: draft.trim(), isTextChanged: false }))
+  })
+
+  it('lays the report out by the office’s style', async () => {
+    await file('style.json', '{"linePitch": 28, "pageNumber": {"before": "-", "after": "-"}}')
+    await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out', '--style', '@style.json')
+    const parts = unzipSync(await readFile(join(folder, 'out/a.docx')))
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('w:linePitch="560"')
+  })
+
   it.each([
+    [['@a.nianbao', '--to', 'pdf', '--out', '@out', '--working-copy'], '--working-copy 只用于 docx'],
+    [['@a.nianbao', '--to', 'docx', '--out', '@out', '--style', '@a.nianbao'], '版式中有不认识的内容“kind”'],
+    [['@a.nianbao', '--to', 'docx', '--out', '@out', '--style', '@none.json'], '找不到文件：@none.json'],
     [['@a.nianbao', '--to', 'doc', '--out', '@out'], '没有“doc”这种导出格式'],
     [['@a.nianbao', '@b/a.nianbao', '--to', 'docx', '--out', '@out'], '同名'],
     [['@a.nianbao', '@none.nianbao', '--to', 'docx', '--out', '@out'], '找不到“none.nianbao”'],

@@ -26,7 +26,7 @@ const usage = [
   '  fill F [--figures CELLS.csv] [--prose 1=TEXT.txt …] --out G',
   '  figures F… [--json]',
   '  check F… [--previous LAST.nianbao]… [--json]',
-  '  export F… --to docx,pdf,html,xlsx --out DIR [--json]',
+  '  export F… --to docx,pdf,html,xlsx --out DIR [--working-copy] [--style STYLE.json] [--json]',
   '  read REPORT.docx --out F [--json]',
 ]
 

@@ -159,7 +159,12 @@ describe('exporting', () => {
     })
     const shown = () => app.evaluate(({ app: { commandLine } }) => commandLine.getSwitchValue('shown'))
     await chooseSavePath(app, join(folder, '年报'))
-    const request = { draft: draftOf('甲镇'), formats: ['docx' as const], suggestedName: '甲镇年报' }
+    const request = {
+      draft: draftOf('甲镇'),
+      formats: ['docx' as const],
+      copy: 'publication' as const,
+      suggestedName: '甲镇年报',
+    }
     const reply = await ask(page, 'report:export', request)
     expect(reply).toMatchObject({ ok: true, value: [{ format: 'docx', name: '年报.docx' }] })
     expect(readFileSync(join(folder, '年报.docx')).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'))

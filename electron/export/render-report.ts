@@ -3,8 +3,9 @@ import { check } from '../../shared/check/check'
 import { composeCheckSheet } from '../../shared/compose/check-sheet'
 import { compose } from '../../shared/compose/compose'
 import type { Document } from '../../shared/compose/document'
+import { reportStyle } from '../../shared/compose/report-style'
 import { gb9704, type Style } from '../../shared/compose/style'
-import { styleWith } from '../../shared/compose/style-variant'
+import type { StyleVariant } from '../../shared/compose/style-variant'
 import type { Draft } from '../../shared/draft/draft'
 import type { Format } from '../../shared/format/format'
 import { formatById } from '../../shared/format/formats'
@@ -25,13 +26,22 @@ export interface RenderError {
   reason: PrintError['kind']
 }
 
+export interface RenderOptions {
+  /** What the office has set for all its reports; a draft's own style is laid over it. */
+  office?: StyleVariant
+  /** The draft's text, to be carried inside the Word file; without it that holds nothing but the report. */
+  workingCopy?: string
+}
+
 /** The report in each of the formats, in their order: composed once, so that they cannot disagree. */
 export function renderReport(
   draft: Draft,
   formats: ExportFormat[],
   print: PagePrinter,
+  { office, ...options }: RenderOptions = {},
 ): Promise<Result<RenderedReport, RenderError>[]> {
-  return renderDocument(compose(draft, formatOf(draft)), styleOf(draft), formats, print)
+  const material = { document: compose(draft, formatOf(draft)), style: styleOf(draft, office), print }
+  return renderDocument({ ...material, ...options }, formats)
 }
 
 /** The check sheet of the draft whose file has these bytes, laid out as the standard has it. */
@@ -44,18 +54,16 @@ export function renderCheckSheet(
   const format = formatOf(draft)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const sheet = composeCheckSheet(draft, format, check(draft, format), hash)
-  return renderDocument(sheet, gb9704, formats, print)
+  return renderDocument({ document: sheet, style: gb9704, print }, formats)
 }
 
 async function renderDocument(
-  document: Document,
-  style: Style,
+  material: Material,
   formats: ExportFormat[],
-  print: PagePrinter,
 ): Promise<Result<RenderedReport, RenderError>[]> {
   return Promise.all(
     formats.map(async (format) => {
-      const rendered = await renderers[format]({ document, style, print })
+      const rendered = await renderers[format](material)
       return rendered.ok
         ? ok({ format, bytes: rendered.value })
         : fail({ format, reason: rendered.error.kind })
@@ -64,12 +72,16 @@ async function renderDocument(
 }
 
 /** The pages alone, for looking at: what the PDF shows, without its properties. */
-export function renderPages(draft: Draft, print: PagePrinter): Promise<Result<Uint8Array, PrintError>> {
-  return print(printPage(compose(draft, formatOf(draft)), styleOf(draft)))
+export function renderPages(
+  draft: Draft,
+  print: PagePrinter,
+  office?: StyleVariant,
+): Promise<Result<Uint8Array, PrintError>> {
+  return print(printPage(compose(draft, formatOf(draft)), styleOf(draft, office)))
 }
 
-function styleOf(draft: Draft): Style {
-  return styleWith(gb9704, draft.style)
+function styleOf(draft: Draft, office?: StyleVariant): Style {
+  return reportStyle(office, draft.style)
 }
 
 /** Throws for an unknown format, which no draft read by this app has: reading refuses it. */
@@ -83,13 +95,14 @@ interface Material {
   document: Document
   style: Style
   print: PagePrinter
+  workingCopy?: string
 }
 
 /** Each library is loaded when its format is asked for. */
 const renderers: Record<ExportFormat, (material: Material) => Promise<Result<Uint8Array, PrintError>>> = {
-  async docx({ document, style }) {
+  async docx({ document, style, workingCopy }) {
     const { exportDocx } = await import('./docx')
-    return ok(await exportDocx(document, style))
+    return ok(await exportDocx(document, style, workingCopy === undefined ? {} : { workingCopy }))
   },
   async pdf({ document, style, print }) {
     const { exportPdf } = await import('./pdf')

@@ -9,6 +9,7 @@ import { createDraftFiles } from '../files/draft-files'
 import { type Asker, createDraftLocks } from '../files/draft-lock'
 import { safeFileName, withEnding } from '../files/file-name'
 import { createHandles } from '../files/handles'
+import { createOfficeStyleFile } from '../files/office-style'
 import { readDraft } from '../files/read-draft'
 import { createRecentFiles } from '../files/recent-files'
 import { createRecoveryStore } from '../files/recovery-store'
@@ -153,7 +154,11 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
       recent,
       chooseDraft: (title) => chooseFile(title, draftFilter),
     }),
-    ...createReportHandlers({ handles, chooseTargets }),
+    ...createReportHandlers({
+      handles,
+      officeStyle: createOfficeStyleFile(join(userData, 'style.json')),
+      chooseTargets,
+    }),
     ...createSafetyHandlers({ handles, drafts, safekeeping, pageFailed }),
     async 'app:start'() {
       isStarted = true

@@ -14,11 +14,13 @@ import type { RenderError, RenderedReport } from '../export/render-report'
 import { draftText } from '../files/draft-text'
 import { writeWhole } from '../files/durable-write'
 import type { Handles } from '../files/handles'
+import type { OfficeStyleFile } from '../files/office-style'
 import { type PrintError, printPage } from '../print/print-page'
 import type { Handlers } from './answer'
 
 export interface ReportContext {
   handles: Handles
+  officeStyle: OfficeStyleFile
   /** Where each of the formats is to be written, side by side; null: the clerk chose no place. */
   chooseTargets(
     title: string,
@@ -29,8 +31,21 @@ export interface ReportContext {
 
 type ReportHandlers = Pick<
   Handlers,
-  'report:export' | 'checkSheet:export' | 'report:preview' | 'report:reveal' | 'fonts:installed'
+  | 'report:export'
+  | 'checkSheet:export'
+  | 'report:preview'
+  | 'report:reveal'
+  | 'fonts:installed'
+  | 'style:office'
+  | 'style:keep'
 >
+
+/** What both exports ask for. */
+interface Asked {
+  draft: Draft
+  formats: ExportFormat[]
+  suggestedName: string
+}
 
 type Render = (
   report: { draft: Draft; bytes: Uint8Array },
@@ -38,11 +53,11 @@ type Render = (
 ) => Promise<Result<RenderedReport, RenderError>[]>
 
 /** What main does with the finished report: shows its pages, writes it, finds the fonts it needs. */
-export function createReportHandlers({ handles, chooseTargets }: ReportContext): ReportHandlers {
+export function createReportHandlers({ handles, officeStyle, chooseTargets }: ReportContext): ReportHandlers {
   /** Asks where the files are to go, makes them and writes them. */
   async function exportFiles(
     title: string,
-    { draft, formats, suggestedName }: Channels['report:export']['request'],
+    { draft, formats, suggestedName }: Asked,
     render: Render,
   ): Promise<Channels['report:export']['reply']> {
     const checked = await draftText(draft, suggestedName)
@@ -70,9 +85,11 @@ export function createReportHandlers({ handles, chooseTargets }: ReportContext):
   // The libraries are loaded on first use: they are larger than everything the window needs to start.
   return {
     'report:export': (request) =>
-      exportFiles('导出年度报告', request, async ({ draft }, formats) => {
+      exportFiles('导出年度报告', request, async ({ draft, bytes }, formats) => {
         const { renderReport } = await import('../export/render-report')
-        return renderReport(draft, formats, printPage)
+        const { style } = await officeStyle.read()
+        const inside = request.copy === 'working' ? { workingCopy: Buffer.from(bytes).toString() } : {}
+        return renderReport(draft, formats, printPage, { office: style, ...inside })
       }),
 
     'checkSheet:export': (request) =>
@@ -85,9 +102,13 @@ export function createReportHandlers({ handles, chooseTargets }: ReportContext):
       const checked = await draftText(draft, '')
       if (!checked.ok) return fail({ kind: 'pdfNotMade', name: '' })
       const { renderPages } = await import('../export/render-report')
-      const pages = await renderPages(checked.value.draft, printPage)
+      const { style } = await officeStyle.read()
+      const pages = await renderPages(checked.value.draft, printPage, style)
       return pages.ok ? pages : fail(pdfError(pages.error.kind, ''))
     },
+
+    'style:office': () => officeStyle.read(),
+    'style:keep': ({ style }) => officeStyle.keep(style),
 
     'report:reveal'({ handle }) {
       const known = handles.known(handle)

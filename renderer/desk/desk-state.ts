@@ -1,5 +1,6 @@
 /** Everything the window knows: the draft, its history, and the session around them. */
 
+import type { OfficeStyle } from '../../shared/compose/office-style'
 import type { Draft } from '../../shared/draft/draft'
 import type {
   ExportError,
@@ -109,6 +110,8 @@ export interface DeskState {
   session: Session
   home: Home
   aside: Aside | null
+  /** How this office's documents look, as main last said. */
+  office: OfficeStyle
 }
 
 export const freshSession: Session = {
@@ -141,6 +144,7 @@ export const initialState: DeskState = {
   session: freshSession,
   home: { today: '', recent: [], samples: [] },
   aside: null,
+  office: { style: {} },
 }
 
 export function isUnsaved(state: DeskState): boolean {

@@ -109,6 +109,8 @@ const usualAnswers: Answers = {
   'report:preview': () => fail({ kind: 'pdfNotMade', name: '' }),
   'report:reveal': () => null,
   'fonts:installed': () => [],
+  'style:office': () => ({ style: {} }),
+  'style:keep': ({ style }) => ok({ style }),
   'draft:save': () => ok({ name: '年报.nianbao' }),
   'draft:saveAs': ({ suggestedName }) => ok({ handle: 'h2', name: `${suggestedName}.nianbao` }),
 }

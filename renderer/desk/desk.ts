@@ -12,9 +12,18 @@ import { createMoving, type Moving } from './moving'
 import { createPages, type Pages } from './pages'
 import { createPictures, type Pictures } from './pictures'
 import { createSafeguarding, type Safeguarding } from './safeguarding'
+import { createStyling, type Styling } from './styling'
 import { suggestedName } from './suggested-name'
 
-export interface WritingDesk extends Editing, Moving, Filing, LookingBack, Pages, Pictures, Safeguarding {
+export interface WritingDesk
+  extends Editing,
+    Moving,
+    Filing,
+    LookingBack,
+    Pages,
+    Pictures,
+    Safeguarding,
+    Styling {
   store: StoreApi<DeskState>
   run(command: Command): void
   /** Stops timers and listening. */
@@ -70,7 +79,8 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
     ...pictures,
     ...safeguarding,
     ...createLookingBack(store, bridge, editing, moving),
-    ...createPages(bridge),
+    ...createPages(bridge, store),
+    ...createStyling(store, bridge),
     goHome,
     run: (command) => acts[command](),
     close() {

@@ -185,7 +185,7 @@ describe('files', () => {
       ok: true,
       value: [{ handle: 'w1', format: 'docx', name: '年报.docx' }],
     }))
-    await world.desk.exportReport(['docx'])
+    await world.desk.exportReport(['docx'], 'publication')
     const state = () =>
       stepStates(world.draft(), new Set(), world.desk.store.getState().session.exported).at(-1)?.state
     expect(state()).toBe('done')

@@ -11,6 +11,7 @@ import type {
   Handle,
   OpenError,
   OpenedDraft,
+  WordCopy,
   WriteError,
 } from '../../shared/ipc'
 import { fail, type Result } from '../../shared/result'
@@ -51,7 +52,7 @@ export interface Filing {
   /** Saves over what somebody else has written into the file, which main puts away first. */
   saveOver(): Promise<boolean>
   forget(handle: Handle): Promise<void>
-  exportReport(formats: ExportFormat[]): Promise<void>
+  exportReport(formats: ExportFormat[], copy: WordCopy): Promise<void>
   exportCheckSheet(formats: ('docx' | 'pdf')[]): Promise<void>
   reveal(handle: Handle): void
 }
@@ -250,9 +251,12 @@ export function createFiling(
       const recent = await bridge.ask('recent:forget', { handle })
       store.setState(({ home }) => ({ home: { ...home, recent } }))
     },
-    exportReport: (formats) =>
-      exportAs('exported', suggestedName, (draft, name) =>
-        bridge.ask('report:export', { draft, formats, suggestedName: name }),
+    exportReport: (formats, copy) =>
+      exportAs(
+        'exported',
+        // Under a name of its own it can neither be taken for the one to publish nor replace it.
+        (draft) => suggestedName(draft) + (copy === 'working' ? '（工作稿）' : ''),
+        (draft, name) => bridge.ask('report:export', { draft, formats, copy, suggestedName: name }),
       ),
     exportCheckSheet: (formats) =>
       exportAs(

@@ -26,6 +26,9 @@ const names: Record<string, string> = {
   chapterTitle: '标题用语',
   'chapterTitle.own': '自拟标题',
   numbering: '第二层序号',
+  'style.landscape': '大表的方向',
+  'style.linePitch': '行距（磅）',
+  'style.pageNumber': '页码样式',
 }
 
 /** Throws for an unknown id: every field of the window has a name here. */

@@ -3,7 +3,7 @@ import { compose } from '../../shared/compose/compose'
 import type { Document } from '../../shared/compose/document'
 import type { Draft } from '../../shared/draft/draft'
 import { formatOf } from '../desk/derived'
-import { useDesk, useDraft } from '../desk/use-desk'
+import { useDesk, useDeskState, useDraft } from '../desk/use-desk'
 import type { PdfPages } from './pdf-pages'
 
 /** Milliseconds without a change before the pages are made anew. */
@@ -19,6 +19,7 @@ export interface ShownPages {
 export function usePages(): { shown: ShownPages | null; failed: boolean } {
   const desk = useDesk()
   const draft = useDraft((whole) => whole)
+  const office = useDeskState((state) => state.office)
   const [state, setState] = useState<{ shown: ShownPages | null; failed: boolean }>({
     shown: null,
     failed: false,
@@ -26,6 +27,7 @@ export function usePages(): { shown: ShownPages | null; failed: boolean } {
   const isFirst = useRef(true)
   const current = useRef<PdfPages | null>(null)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another style of the office makes other pages of the same draft.
   useEffect(() => {
     let isWanted = true
     function fail(): void {
@@ -48,7 +50,7 @@ export function usePages(): { shown: ShownPages | null; failed: boolean } {
       isWanted = false
       clearTimeout(waiting)
     }
-  }, [desk, draft])
+  }, [desk, draft, office])
 
   useEffect(
     () => () => {

@@ -37,6 +37,31 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy()
 })
 
+test('a working copy is made on request, under a name of its own; the next export is for publication again', async () => {
+  const { world, user } = await openExport()
+  world.answer('report:export', () => null)
+  await user.click(screen.getByRole('radio', { name: '工作稿' }))
+  await user.click(exportWord())
+  await user.click(screen.getByRole('radio', { name: '发布稿' }))
+  await user.click(exportWord())
+  const name = '2025年政府信息公开工作年度报告'
+  expect(world.askedFor('report:export').map(({ copy, suggestedName }) => [copy, suggestedName])).toEqual([
+    ['working', expect.stringMatching(new RegExp(`${name}（工作稿）$`))],
+    ['publication', expect.stringMatching(new RegExp(`${name}$`))],
+  ])
+})
+
+test('no draft is carried where no Word file is made', async () => {
+  const { world, user } = await openExport()
+  world.answer('report:export', () => null)
+  await user.click(screen.getByRole('radio', { name: '工作稿' }))
+  await user.click(screen.getByRole('checkbox', { name: 'PDF 文件' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Word 文件' }))
+  expect(screen.queryByRole('radio', { name: '工作稿' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: '导出 PDF 文件' }))
+  expect(world.askedFor('report:export')[0]).toMatchObject({ formats: ['pdf'], copy: 'publication' })
+})
+
 test('several files are made at once, in their own order', async () => {
   const { world, user } = await openExport()
   await user.click(screen.getByRole('checkbox', { name: '电子表格' }))

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { titleLines } from '../../../shared/compose/title'
-import type { ExportFormat } from '../../../shared/ipc'
+import type { ExportFormat, WordCopy } from '../../../shared/ipc'
 import { findingsOf, formatOf } from '../../desk/derived'
 import { mustBePutRight } from '../../desk/readiness'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
@@ -11,6 +11,8 @@ import { texts } from './export.texts'
 import { ExportOutcome } from './export-outcome'
 import { FormatChoices } from './format-choices'
 import { MissingFontsNote } from './missing-fonts-note'
+import { StyleSection } from './style-section'
+import { WordCopyChoice } from './word-copy-choice'
 import './export.css'
 
 export function ExportStep() {
@@ -19,6 +21,7 @@ export function ExportStep() {
   const format = useDraft((draft) => formatOf(draft).name)
   const pages = useId()
   const [formats, setFormats] = useState<ExportFormat[]>(['docx'])
+  const [copy, setCopy] = useState<WordCopy>('publication')
   const running = useDeskState(({ session }) => session.exported?.kind === 'running')
   return (
     <StepFrame heading={texts.heading}>
@@ -28,6 +31,8 @@ export function ExportStep() {
       </section>
       <Left />
       <FormatChoices chosen={formats} onChoose={setFormats} />
+      {formats.includes('docx') && <WordCopyChoice chosen={copy} onChoose={setCopy} />}
+      <StyleSection />
       <MissingFontsNote />
       <div className="buttons">
         <button
@@ -37,7 +42,8 @@ export function ExportStep() {
           // aria-disabled keeps the caret on the button while the file is made.
           aria-disabled={running || formats.length === 0}
           onClick={() => {
-            if (!running && formats.length > 0) void desk.exportReport(formats)
+            if (!running && formats.length > 0)
+              void desk.exportReport(formats, formats.includes('docx') ? copy : 'publication')
           }}
         >
           {running ? texts.exporting : texts.exportFormats(formats)}

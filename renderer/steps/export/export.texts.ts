@@ -1,5 +1,5 @@
 import type { MissingFont } from '../../../shared/html/missing-fonts'
-import type { ExportError, ExportFormat, PdfError, WriteError } from '../../../shared/ipc'
+import type { ExportError, ExportFormat, PdfError, WordCopy, WriteError } from '../../../shared/ipc'
 import { type MessageWords, writeProblem } from '../../shell/message.texts'
 
 const names: Record<ExportFormat, string> = {
@@ -21,6 +21,11 @@ export const texts = {
     html: '放到政府网站上，电脑和手机都能看',
     xlsx: '三张表的数字，用 Excel 或 WPS 打开',
   } satisfies Record<ExportFormat, string>,
+  wordCopy: 'Word 文件用来',
+  copies: {
+    publication: { label: '发布稿', explanation: '只有报告本身，报送、公开都用这一种' },
+    working: { label: '工作稿', explanation: '里面带着草稿，可以在本软件里再打开接着写；不要对外发布' },
+  } satisfies Record<WordCopy, { label: string; explanation: string }>,
   exportFormats: (formats: ExportFormat[]) => {
     const [only] = formats
     if (formats.length === 1 && only) return only === 'docx' ? '导出 Word' : `导出${spaced(names[only])}`

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
-import { gb9704 } from '../../../shared/compose/style'
-import { styleWith } from '../../../shared/compose/style-variant'
+import { reportStyle } from '../../../shared/compose/report-style'
 import { missingFonts } from '../../../shared/html/missing-fonts'
-import { useDesk, useDraft } from '../../desk/use-desk'
+import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
 import { texts } from './export.texts'
 
 /** Names the fonts this computer lacks and what stands in for them, before anything is exported. */
 export function MissingFontsNote() {
   const desk = useDesk()
   const style = useDraft((draft) => draft.style)
+  const office = useDeskState((state) => state.office.style)
   const [installed, setInstalled] = useState<string[]>()
   useEffect(() => {
     let isHere = true
@@ -17,7 +17,7 @@ export function MissingFontsNote() {
       isHere = false
     }
   }, [desk])
-  const missing = installed ? missingFonts(styleWith(gb9704, style), installed) : []
+  const missing = installed ? missingFonts(reportStyle(office, style), installed) : []
   if (missing.length === 0) return null
   return (
     <details className="note missing-fonts">
