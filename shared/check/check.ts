@@ -10,6 +10,7 @@ import { checkContent } from './content/check-content'
 import { type CheckContext, checkAgainstEarlier } from './continuity/check-continuity'
 import type { Finding } from './finding'
 import { fingerprint } from './fingerprint'
+import { checkText } from './text/check-text'
 
 /**
  * Everything that is wrong or doubtful in the draft, in the order of the report. Findings the clerk keeps on purpose
@@ -25,6 +26,7 @@ export function check(draft: Draft, format: Format, context: CheckContext = {}):
     ...checkSums(format, draft.figures, values),
     ...checkChapters(format, printed.prose),
     ...checkContent(format, printed, values),
+    ...checkText(draft, format),
     ...checkAgainstEarlier(format, printed, values, context),
   ]
   const order = ['basics', 'preamble', ...format.chapters.map(({ id }) => id)]

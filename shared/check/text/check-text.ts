@@ -4,6 +4,7 @@ import type { Format } from '../../format/format'
 import { proseSlots } from '../../format/slots'
 import { printedBlocks } from '../../linked/printed-prose'
 import { tableValues } from '../../linked/table-values'
+import { MOST } from '../content/prose-rule'
 import { placeIn, slotProse } from '../content/slot-prose'
 import type { Finding } from '../finding'
 import { readFigures, type TextFigure } from './read-figures'
@@ -13,12 +14,19 @@ const cache = new WeakMap<TextFigure, Finding>()
 
 /**
  * Figures of the prose that the tables contradict (domain.md P-1 to P-8), as warnings; those of which the sentence
- * leaves open what they count and which fit nothing likely, as information. Never an error.
+ * leaves open what they count and which fit nothing likely, as information. Never an error. Of each slot the first ones,
+ * as of all rules of prose.
  */
 export function checkText(draft: Draft, format: Format): Finding[] {
+  const told = new Map<string, number>()
   const chapters = new Map(proseSlots(format).map(({ slot, chapter }) => [slot, chapter.id]))
   return readFigures(draft, format)
     .filter(({ verdict }) => verdict === 'contradicts' || verdict === 'ask')
+    .filter(({ slot }) => {
+      const before = told.get(slot) ?? 0
+      told.set(slot, before + 1)
+      return before < MOST
+    })
     .map((figure) => {
       const known = cache.get(figure)
       if (known) return known

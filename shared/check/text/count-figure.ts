@@ -48,6 +48,7 @@ export function countFigure(
   reader: Reader,
 ): Counted {
   if (!isUsualCounter(numeral) && !LOOSE_COUNTERS.has(numeral.counter)) return NOTHING
+  if (countsNextWord(numeral, after[0])) return NOTHING
   const near = surroundingsOf(before, 'before')
   if (near.head === 'other') return countPastOther(numeral, before, after, state, reader)
   if (near.head === 'term') return counted(near, numeral, before, false, state, reader)
@@ -77,6 +78,12 @@ export function countFigure(
     return strange ? { ...found, certainty: 'guess' } : found
   }
   return { ...NOTHING, bare: true }
+}
+
+/** 二十个工作日, 12件投诉: the word that touches the figure is what it counts, and no table counts that. */
+function countsNextWord(numeral: Numeral, next: Token | undefined): boolean {
+  if (!next || next.start !== numeral.end || numeral.counter === '') return false
+  return isOther(next) || (!isUsualCounter(numeral) && isUnknown(next))
 }
 
 /** 2件诉讼系上年度案件: not of this year, unless it was brought forward. */

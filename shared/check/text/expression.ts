@@ -91,6 +91,22 @@ export function cellsIn(expression: Expression): string[] {
   }
 }
 
+/** Whether it speaks of the tables alone, without a number of the sentence. */
+export function isOfTables(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'cell':
+      return true
+    case 'number':
+      return false
+    case 'sum':
+      return expression.of.every(isOfTables)
+    case 'difference':
+      return isOfTables(expression.of) && isOfTables(expression.less)
+    case 'share':
+      return isOfTables(expression.of) && isOfTables(expression.whole)
+  }
+}
+
 /** As a formula over cell addresses: "t3.granted.total/t3.total.total*100", last year's with `previous.` before them. */
 export function formulaOf(expression: Expression): string {
   switch (expression.kind) {

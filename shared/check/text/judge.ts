@@ -21,16 +21,25 @@ const UNLINKED: Judgement = { verdict: 'unlinked' }
  */
 export function judgeSentence(links: Link[], numberOf: CellNumber): Map<Link, Judgement> {
   const judgements = new Map(links.map((link) => [link, judge(link, numberOf)]))
-  for (const [link, { verdict }] of judgements) {
-    if (verdict !== 'contradicts') continue
-    const same = links.filter((other) => claimOf(other) === claimOf(link))
-    if (same.length > 1 && isToldInParts(same, judgements)) judgements.set(link, UNLINKED)
+  for (const same of byClaim(links)) {
+    if (same.length < 2 || !isToldInParts(same, judgements)) continue
+    for (const link of same)
+      if (judgements.get(link)?.verdict === 'contradicts') judgements.set(link, UNLINKED)
   }
   return judgements
 }
 
-function claimOf({ readings }: Link): string {
-  return readings.length === 1 ? JSON.stringify(readings[0]?.anyOf[0]) : ''
+/** Figures that claim the same of the tables. */
+function byClaim(links: Link[]): Iterable<Link[]> {
+  const groups = new Map<string, Link[]>()
+  for (const link of links) {
+    const [reading, other] = link.readings
+    const claim = reading && !other ? JSON.stringify(reading.anyOf[0]) : ''
+    const group = groups.get(claim)
+    if (group) group.push(link)
+    else groups.set(claim, [link])
+  }
+  return groups.values()
 }
 
 function isToldInParts(same: Link[], judgements: Map<Link, Judgement>): boolean {

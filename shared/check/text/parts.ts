@@ -11,7 +11,7 @@ export interface BrokenList {
 }
 
 /**
- * Rule P-8 on the lists of one line: parts the tables do not hold must not be more than their whole, where the tables
+ * Rule P-8 on the lists of one sentence: parts the tables do not hold must not be more than their whole, where the tables
  * know it a part, else all of them together.
  */
 export function brokenLists(links: Link[], judgementOf: (link: Link) => Judgement): BrokenList[] {

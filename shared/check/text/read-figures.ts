@@ -9,7 +9,7 @@ import { type LinkedFigure, linkedFigures } from '../../linked/linked-figures'
 import { printedBlocks } from '../../linked/printed-prose'
 import { tableValues } from '../../linked/table-values'
 import { type Prose, slotProse } from '../content/slot-prose'
-import { type CellNumber, cellsIn, formulaOf } from './expression'
+import { type CellNumber, cellsIn, type Expression } from './expression'
 import { type Judgement, judgeSentence, type Verdict } from './judge'
 import type { Link, Reader } from './line-state'
 import { brokenLists } from './parts'
@@ -21,7 +21,10 @@ import { tokensOf } from './tokens'
 /** A figure of the prose and what the tables say to it. */
 export interface TextFigure {
   slot: ProseSlot
-  /** Offsets in the slot's text; of a negation the words that deny. */
+  /**
+   * Offsets in the slot's plain text (`slotProse`, marks of headings and lists included), counter and unit within:
+   * 1,020件; of a negation the words that deny: 没有收到.
+   */
   start: number
   end: number
   quote: string
@@ -30,12 +33,17 @@ export interface TextFigure {
   /** 件, %, 万元 …; '' where none is written. */
   unit: string
   verdict: Verdict
+  /** Rule of domain.md 2.5 it was read by. */
   rule?: string
   /** This year's cells it was held against. */
   cells: string[]
-  /** How: "t3.granted.total/t3.total.total*100". */
-  expression?: string
-  /** What should stand there, one value for each way of reading it. */
+  /**
+   * What it was held against: where it agrees, the reading that matched (新收 alone, or with those brought forward);
+   * otherwise the most usual one. Without a number of the sentence in it (`isOfTables`), a linked figure can take its
+   * place.
+   */
+  expression?: Expression
+  /** What should stand there, one value for each way of reading it; money in 万元. Only where it does not agree. */
   expected?: Judgement['expected']
 }
 
@@ -59,7 +67,12 @@ interface KnownReader {
 }
 const readers = new WeakMap<Format, KnownReader>()
 
-/** Every figure of the prose in reading order, with its verdict (domain.md 2.5). */
+/**
+ * Every figure of the prose in reading order, with its verdict (domain.md 2.5, P-1 to P-8). Citations, document numbers,
+ * dates, telephone numbers and ordinals are no figures. A slot is read again only when its blocks change, and then only
+ * its lines that changed; a table that changes is held against what was read. The same figures are the same objects.
+ * Never throws.
+ */
 export function readFigures(
   draft: Draft,
   format: Format,
@@ -80,7 +93,7 @@ function agreeing(figure: TextFigure, linked: LinkedFigure[]): TextFigure {
   const { value: expression } = own.run
   const cells = cellsIn(expression)
   const words = { slot, start, end, quote, value, unit, ...(rule && { rule }) }
-  return { ...words, verdict: 'agrees', cells, expression: formulaOf(expression) }
+  return { ...words, verdict: 'agrees', cells, expression }
 }
 
 interface KnownSlot {
@@ -135,7 +148,7 @@ function textFigures(sentences: Link[][], prose: Prose, from: number, numberOf: 
   const links = sentences.flat()
   const judgements = new Map(sentences.flatMap((sentence) => [...judgeSentence(sentence, numberOf)]))
   const judgementOf = (link: Link): Judgement => judgements.get(link) ?? { verdict: 'unlinked' }
-  for (const { at, expected, sure } of brokenLists(links, judgementOf)) {
+  for (const { at, expected, sure } of sentences.flatMap((sentence) => brokenLists(sentence, judgementOf))) {
     const expression = { kind: 'number' as const, value: expected }
     const verdict = sure ? 'contradicts' : 'ask'
     judgements.set(at, { verdict, rule: 'P-8', expected: [{ value: expected, expression }] })
@@ -156,7 +169,7 @@ function textFigures(sentences: Link[][], prose: Prose, from: number, numberOf: 
         verdict,
         cells: expression ? cellsIn(expression) : [],
         ...(rule && { rule }),
-        ...(expression && { expression: formulaOf(expression) }),
+        ...(expression && { expression }),
         ...(expected && { expected }),
       }
     })

@@ -13,12 +13,14 @@ import {
 import { readNegation } from './negations'
 import { leadsBase, noteMarks, noteSubject, settle } from './note-marks'
 import type { Numeral } from './numbers'
-import { type Count, resolve, type Situation } from './resolve'
+import { type Count, resolve, type Situation, sensesOf } from './resolve'
 import { shareReading } from './shares'
 import { isUnknown, surroundingsOf } from './surroundings'
 import { hasMark, isOther, isTerm, type Token } from './tokens'
 
 const SENTENCE_END = /^[。！？!?\n\t]$/
+/** Words of a sentence; more of them without an end are no prose, and are read in pieces so that none takes long. */
+const LONGEST = 400
 /** What makes things that are no figures of the tables the subject of what follows. */
 const OTHER_COUNTERS = new Set(['条', '篇', '期', '场', '次', '封', '人次'])
 /** Inside: 在这22件申请中. */
@@ -80,6 +82,7 @@ function split(tokens: Token[], ends: (text: string) => boolean): Token[][] {
   const parts: Token[][] = [[]]
   for (const token of tokens) {
     if (token.kind === 'stop' && ends(token.text)) parts.push([])
+    else if (parts.at(-1)?.length === LONGEST) parts.push([token])
     else parts.at(-1)?.push(token)
   }
   return parts.filter((part) => part.length > 0)
@@ -294,6 +297,8 @@ function noteOther(link: Link, before: Token[], state: SentenceState): void {
     link.elsewhere = true
     state.otherOrgan = true
   }
+  const named = sensesOf(before.filter(isTerm), 'subject').at(-1)?.subject
+  if (link.elsewhere && named && named !== 'cases') noteSubject(named, state.situation)
   const counter = isUsualCounter(link.numeral) || OTHER_COUNTERS.has(link.numeral.counter)
   const unclear = head === 'other' || (head === 'term' && organ === 'none' && !state.inParts)
   if (counter && unclear && !link.elsewhere) state.situation.subject = 'other'

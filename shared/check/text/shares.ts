@@ -216,6 +216,8 @@ function partOf(tokens: Token[], state: SentenceState, { format }: Reader): Side
         sure: true,
       }
   }
+  const together = tokens.find((token) => hasMark(token, 'sum'))
+  if (together && words.length === 0) return sumOfCounts(together, counted)
   if (words.length > 0) {
     const count = resolve(words, state.situation, undefined, format)
     const clear =
@@ -236,6 +238,19 @@ function partOf(tokens: Token[], state: SentenceState, { format }: Reader): Side
     sure: !between && (reading ? reading.certainty === 'sure' : last.partOf !== undefined),
     link: last,
   }
+}
+
+const HOW_MANY = new Map([...'二三四五六七八'].map((digit, index) => [digit, index + 2])).set('两', 2)
+
+/** 两项合计占: the last two counts added up; without a number it is open how many are meant. */
+function sumOfCounts(together: Token, counted: Link[]): Side | undefined {
+  const many = together.kind === 'word' ? HOW_MANY.get(together.text[0] ?? '') : undefined
+  const parts = counted.slice(-(many ?? counted.length))
+  if (parts.length < (many ?? 2)) return undefined
+  const numbers = numberExpression(parts.reduce((sum, { numeral }) => sum + numeral.value, 0))
+  const cells = parts.map(({ readings }) => readings[0]?.anyOf[0])
+  const ofCells = cells.every((cell) => cell !== undefined) ? sumExpression(cells) : undefined
+  return { anyOf: [...(ofCells ? [ofCells] : []), numbers], sure: many !== undefined }
 }
 
 /** 占全市的: another scope's figure. */

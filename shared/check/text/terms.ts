@@ -85,9 +85,15 @@ interface TextTerms {
 }
 
 /** Words by their characters, for the longest one at a place. */
-export interface Lexicon {
-  next: Map<string, Lexicon>
+interface Trie {
+  next: Map<string, Trie>
   senses?: Sense[]
+}
+
+/** The words of the field with the labels of the format, and the names by which the publisher speaks of itself. */
+export interface Lexicon {
+  field: Trie
+  own: Trie
 }
 
 const data = terms as TextTerms
@@ -99,27 +105,37 @@ const AREAS = ['省', '市', '区', '县', '旗', '镇', '乡', '街道', '街',
 const PLACE = /^.*?(?:自治区|自治州|省|市|区|县|旗|镇|乡|街道)(?=.)/
 const ORGAN_TAIL = /(?:人民政府)?(?:办公室|办事处)?$/
 
-/** The words of the field with the labels of the format and the names by which the publisher speaks of itself. */
+const fields = new WeakMap<Format, Trie>()
+
+/** What the lines of a draft are read with; the words of the field are put together once for a format. */
 export function lexiconOf(format: Format, publisher: Publisher, scope: Scope): Lexicon {
-  const lexicon: Lexicon = { next: new Map() }
-  const add = (sense: Sense, words: string[]) => {
-    for (const word of words) addWord(lexicon, word, sense)
-  }
-  add({ kind: 'filler' }, data.fillers)
-  for (const { sense, words } of data.terms) add(sense, words)
-  for (const { words, ...rate } of data.rates) add({ kind: 'rate', ...rate }, words)
+  const field = fields.get(format) ?? fieldWords(format)
+  fields.set(format, field)
+  return { field, own: ownWords(publisher, scope) }
+}
+
+function fieldWords(format: Format): Trie {
+  const trie: Trie = { next: new Map() }
+  addWords(trie, { kind: 'filler' }, data.fillers)
+  for (const { sense, words } of data.terms) addWords(trie, sense, words)
+  for (const { words, ...rate } of data.rates) addWords(trie, { kind: 'rate', ...rate }, words)
   for (const row of format.tables.find(({ id }) => id === 't3')?.rows ?? []) {
     const label = /^\d\.([^（]+)/.exec(row.label)?.[1]
-    if (label && label.length > 3) add({ kind: 'row', rows: [row.id] }, [label])
+    if (label && label.length > 3) addWords(trie, { kind: 'row', rows: [row.id] }, [label])
   }
+  return trie
+}
+
+function ownWords(publisher: Publisher, scope: Scope): Trie {
+  const trie: Trie = { next: new Map() }
   for (const area of AREAS) {
     const own = isOwnArea(area, publisher, scope)
-    add({ kind: 'mark', mark: own ? 'self' : 'elsewhere' }, [`全${area}`])
+    addWords(trie, { kind: 'mark', mark: own ? 'self' : 'elsewhere' }, [`全${area}`])
     if (!own && area !== '系统')
-      add({ kind: 'mark', mark: 'elsewhere' }, [`${area}级部门`, `${area}里下发`, `${area}级清单`])
+      addWords(trie, { kind: 'mark', mark: 'elsewhere' }, [`${area}级部门`, `${area}里下发`, `${area}级清单`])
   }
-  for (const name of selfNames(publisher)) add({ kind: 'mark', mark: 'self' }, [name])
-  return lexicon
+  addWords(trie, { kind: 'mark', mark: 'self' }, selfNames(publisher))
+  return trie
 }
 
 /** Whether 全区, 全镇 … is the publisher's own scope (domain.md X-3). */
@@ -161,28 +177,44 @@ function selfNames({ name, title, shortName, kind }: Publisher): string[] {
   ].filter((one) => one !== '')
 }
 
-function addWord(lexicon: Lexicon, word: string, sense: Sense): void {
-  let node = lexicon
-  for (const character of word) {
-    let next = node.next.get(character)
-    if (!next) {
-      next = { next: new Map() }
-      node.next.set(character, next)
+function addWords(trie: Trie, sense: Sense, words: string[]): void {
+  for (const word of words) {
+    let node = trie
+    for (const character of word) {
+      let next = node.next.get(character)
+      if (!next) {
+        next = { next: new Map() }
+        node.next.set(character, next)
+      }
+      node = next
     }
-    node = next
+    node.senses = joined(node.senses, [sense])
   }
-  const known = (node.senses ?? []).filter(({ kind }) => kind !== 'filler')
-  node.senses = sense.kind === 'filler' ? (node.senses ?? [sense]) : [...known, sense]
+}
+
+/** A word that means something is no filler. */
+function joined(senses: Sense[] | undefined, more: Sense[]): Sense[] {
+  const all = [...(senses ?? []), ...more]
+  const weighty = all.filter(({ kind }) => kind !== 'filler')
+  return weighty.length > 0 ? weighty : all.slice(0, 1)
+}
+
+interface FoundWord {
+  end: number
+  senses: Sense[]
 }
 
 /** The longest word of the lexicon that starts at an offset. */
-export function wordAt(
-  lexicon: Lexicon,
-  text: string,
-  start: number,
-): { end: number; senses: Sense[] } | undefined {
-  let node: Lexicon | undefined = lexicon
-  let found: { end: number; senses: Sense[] } | undefined
+export function wordAt({ field, own }: Lexicon, text: string, start: number): FoundWord | undefined {
+  const [known, name] = [longest(field, text, start), longest(own, text, start)]
+  if (!known || !name) return known ?? name
+  if (known.end === name.end) return { end: known.end, senses: joined(known.senses, name.senses) }
+  return known.end > name.end ? known : name
+}
+
+function longest(trie: Trie, text: string, start: number): FoundWord | undefined {
+  let node: Trie | undefined = trie
+  let found: FoundWord | undefined
   for (let at = start; node; at++) {
     if (node.senses) found = { end: at, senses: node.senses }
     node = node.next.get(text[at] ?? '')
