@@ -333,6 +333,25 @@ describe('one draft in two windows', () => {
     await expect.poll(() => organIn(path), { timeout: 5000 }).toBe('某某街道')
   })
 
+  test('shows the draft again where text was typed that it does not take', async () => {
+    const prose = {
+      '1': [{ kind: 'paragraph' as const, text: [{ kind: 'text' as const, text: '全年公开信息 5 条。' }] }],
+    }
+    const path = writeDraftFile(testFolder(), '年报.nianbao', { ...draftOf('某某镇'), prose })
+    const first = await openDesk({ userData: profile(), args: [path] })
+    await organ(first.page).waitFor()
+    const { page } = await openDesk({ userData: profile(), args: [path] })
+    await page.getByRole('navigation').getByRole('button', { name: /^一、/ }).click()
+    const text = page.getByRole('textbox', { name: '总体情况' })
+    await text.click()
+    await page.keyboard.type('改')
+    await page.keyboard.insertText('又改')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await expect.poll(() => text.innerText()).toBe('全年公开信息 5 条。')
+    await page.getByText(/这里只能看/).waitFor()
+  })
+
   test('is free again when the first was killed', async () => {
     const path = writeDraftFile(testFolder(), '年报.nianbao', draftOf('某某镇'))
     const first = await openDesk({ userData: profile(), args: [path] })

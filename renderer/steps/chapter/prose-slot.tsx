@@ -31,7 +31,12 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
   const caretRequest = useCaretRequest(slot)
   const place = slotPlace(chapter.id, slot)
 
+  const isReadOnly = useDeskState(({ session }) => session.file?.heldBy !== undefined)
+  const [restored, setRestored] = useState<Block[]>()
+
   function onChange(next: Block[], step: 'typing' | 'once'): void {
+    // The draft does not change, and only blocks the editor has not seen make it give up what was typed.
+    if (isReadOnly) setRestored([...blocks])
     desk.edit({ kind: step, place }, (draft) => {
       if (next.length > 0) draft.prose[slot] = next
       else delete draft.prose[slot]
@@ -43,7 +48,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
       <FocusedOnRequest slot={slot}>
         <ProseEditor
           label={label}
-          blocks={blocks}
+          blocks={isReadOnly && restored ? restored : blocks}
           numbering={numbering}
           images={images}
           values={values}
