@@ -1,12 +1,14 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type KillTally, killRounds } from '../../electron/e2e/support/kill-rounds'
-import { removeFolder } from '../../electron/e2e/support/launch'
+import { type KillTally, killRounds, noKills } from '../../electron/e2e/support/kill-rounds'
+import { projectRoot, removeFolder } from '../../electron/e2e/support/launch'
 import { newDraft } from '../../shared/draft/new-draft'
 import { writeDraft } from '../../shared/draft/write-draft'
 import { proposeFormat } from '../../shared/format/formats'
-import { root } from '../scripts/paths'
+
+/** Windows that are killed side by side: most of a round is waiting. */
+const lanes = 4
 
 /** Kills the app so many times, half of them on a draft with a file; true: nothing was damaged or lost. */
 export async function runKills(
@@ -15,38 +17,57 @@ export async function runKills(
   report: (line: string) => void,
 ): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kills-'))
+  const root = copyApp(join(folder, 'app'))
+  const run = async (lane: number) => {
+    const file = lane % 2 === 0 ? writeEmptyDraft(mkdtempSync(join(folder, 'files-'))) : undefined
+    const name = `lane ${lane + 1}, ${file === undefined ? 'drafts without a file' : 'a draft with a file'}`
+    const tally = await killRounds({
+      kills: Math.floor(kills / lanes) + (lane < kills % lanes ? 1 : 0),
+      profile: mkdtempSync(join(folder, 'profile-')),
+      file,
+      root,
+      random: generator(seed + lane),
+      onRound: (so) => {
+        if (so.kills % 25 === 0) report(line(name, so))
+      },
+      onRestart: (why) => report(`${name}: started again, ${why}`),
+    })
+    report(line(name, tally))
+    return { file, tally }
+  }
   try {
-    const file = join(folder, '年报.nianbao')
-    const empty = newDraft({ format: proposeFormat(2025), year: 2025, scope: 'organ' })
-    writeFileSync(file, writeDraft(empty))
-    const app = copyApp(join(folder, 'app'))
-    let isSafe = true
-    for (const one of [file, undefined]) {
-      const name = one === undefined ? 'draft without a file' : 'draft with a file'
-      const tally = await killRounds({
-        kills: Math.ceil(kills / 2),
-        profile: mkdtempSync(join(folder, 'profile-')),
-        file: one,
-        root: app,
-        random: generator(seed),
-        onRound: (so) => {
-          if (so.kills % 50 === 0) report(line(name, so))
-        },
-      })
-      report(line(name, tally))
-      isSafe &&= tally.damaged + tally.lostAcknowledged + tally.lostOlder === 0
-    }
-    return isSafe
+    const done = await Promise.all(Array.from({ length: lanes }, (_, lane) => run(lane)))
+    const of = (isNamed: boolean) =>
+      done.filter(({ file }) => (file !== undefined) === isNamed).map(({ tally }) => tally)
+    report(line('with a file', sum(of(true))))
+    report(line('without a file', sum(of(false))))
+    const all = sum(done.map(({ tally }) => tally))
+    report(line('all', all))
+    return all.damaged + all.lostAcknowledged + all.lostOlder + all.replacedUnasked === 0
   } finally {
     removeFolder(folder)
   }
 }
 
+function writeEmptyDraft(folder: string): string {
+  const file = join(folder, '年报.nianbao')
+  const empty = newDraft({ format: proposeFormat(2025), year: 2025, scope: 'organ' })
+  writeFileSync(file, writeDraft(empty))
+  return file
+}
+
+function sum(tallies: KillTally[]): KillTally {
+  const total = { ...noKills }
+  for (const tally of tallies)
+    for (const key of Object.keys(total) as (keyof KillTally)[]) total[key] += tally[key]
+  return total
+}
+
 /** The run takes most of an hour: a build meanwhile must not change what is being killed. */
 function copyApp(to: string): string {
   const isLeftOut = (path: string) => /out[\\/](shots|demo|pages)$/.test(path)
-  cpSync(join(root, 'out'), join(to, 'out'), { recursive: true, filter: (path) => !isLeftOut(path) })
-  cpSync(join(root, 'package.json'), join(to, 'package.json'))
+  cpSync(join(projectRoot, 'out'), join(to, 'out'), { recursive: true, filter: (path) => !isLeftOut(path) })
+  cpSync(join(projectRoot, 'package.json'), join(to, 'package.json'))
   return to
 }
 
@@ -58,6 +79,8 @@ function line(name: string, tally: KillTally): string {
     `lost changes older than a second ${tally.lostOlder}`,
     `characters lost with the last second ${tally.lostCharacters}`,
     `offered for a choice ${tally.offered}`,
+    `files replaced unasked ${tally.replacedUnasked}`,
+    `starts tried again ${tally.restarts}`,
   ].join(', ')
 }
 

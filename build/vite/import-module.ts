@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { runnerImport } from 'vite'
+import { createServer, runnerImport } from 'vite'
 import { root } from '../scripts/paths'
 import { validatorPlugin } from './validator-plugin'
 
@@ -17,4 +17,24 @@ export async function importModule<Module>(path: string): Promise<Module> {
     plugins: [validatorPlugin()],
   })
   return module
+}
+
+/** The same for modules that import others while they work: theirs are there until `close` is called. */
+export async function openModules(): Promise<{
+  load<Module>(path: string): Promise<Module>
+  close(): Promise<void>
+}> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    plugins: [validatorPlugin()],
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  })
+  return {
+    load: async <Module>(path: string) => (await server.ssrLoadModule(join(root, path))) as Module,
+    close: () => server.close(),
+  }
 }

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { root } from '../scripts/paths'
+import { openModules } from '../vite/import-module'
+
+// `npm run fuzz [drafts|exports [count [seed [first]]]]`: hostile input in the numbers the issue names, or as many
+// cases as told. Case `first` of a seed is always the same one.
+
+const [what = 'all', count, seed = '20260120', first = '0'] = process.argv.slice(2)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const { load, close } = await openModules()
+const { draftKind, exportKind } = await load<typeof import('../fuzz/case-kinds')>('build/fuzz/case-kinds.ts')
+const { reportFailures, runCases } = await load<typeof import('../fuzz/run-cases')>('build/fuzz/run-cases.ts')
+
+async function cases(kind: typeof draftKind, number: number): Promise<void> {
+  const started = performance.now()
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`
+  const run = await runCases(kind, Number(seed), Number(first), number, (done) => {
+    if (done % Math.ceil(number / 10) === 0) say(`${kind.name}: ${done} of ${number}, ${seconds()}`)
+  })
+  for (const line of reportFailures(kind, Number(seed), run, join(root, 'out/fuzz'))) say(line)
+  const { failures, slowest } = run
+  const counts = Object.entries(run.counts).map(([name, times]) => `${name} ${times}`)
+  const slow = `slowest ${slowest.milliseconds.toFixed(0)} ms (case ${slowest.index})`
+  say(
+    [
+      `${kind.name}: seed ${seed} from ${first}`,
+      ...counts,
+      `failed ${failures.length}`,
+      slow,
+      seconds(),
+    ].join(', '),
+  )
+  if (failures.length > 0) process.exitCode = 1
+}
+
+if (what === 'drafts' || what === 'all') await cases(draftKind, Number(count ?? 1_000_000))
+if (what === 'exports' || what === 'all') await cases(exportKind, Number(count ?? 20_000))
+
+await close()
