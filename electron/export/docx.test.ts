@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { compose } from '../../shared/compose/compose'
 import type { Document, DocumentBlock } from '../../shared/compose/document'
+import { gridPlaces } from '../../shared/compose/grid-places'
 import { gb9704 } from '../../shared/compose/style'
 import { styleWith } from '../../shared/compose/style-variant'
 import type { Draft, Entry } from '../../shared/draft/draft'
@@ -17,7 +18,6 @@ import { formats } from '../../shared/format/formats'
 import { type ReadDocx, readWithPython } from '../e2e/support/word-readers'
 import { arbitraryReport } from './arbitrary-report'
 import { exportDocx } from './docx'
-import { gridPlaces } from './word/grid'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'))
 afterAll(() => rmSync(folder, { recursive: true }))

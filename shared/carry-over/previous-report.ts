@@ -1,4 +1,8 @@
-import type { Draft, EarlierFigures, ImageData, PreviousReport } from '../draft/draft'
+import { chapterTitle } from '../compose/chapter-title'
+import { preambleText } from '../compose/preamble'
+import { titleLines } from '../compose/title'
+import type { Draft, EarlierFigures, ImageData, PreviousReport, ReportFrame } from '../draft/draft'
+import { formatById } from '../format/formats'
 
 /** Years a draft remembers: last year's and the four before it. */
 const MOST_EARLIER = 4
@@ -7,6 +11,7 @@ const MOST_EARLIER = 4
 export function previousReportOf(last: Draft, source?: PreviousReport['source']): PreviousReport {
   const { year, format, scope, publisher, numbering, figures, prose } = last
   const earlier = earlierOf(last)
+  const frame = frameOf(last)
   return {
     year,
     format,
@@ -15,8 +20,24 @@ export function previousReportOf(last: Draft, source?: PreviousReport['source'])
     numbering,
     figures,
     prose,
+    ...(frame && { frame }),
     ...(source && { source }),
     ...(earlier.length > 0 && { earlier }),
+  }
+}
+
+/** undefined: the format is not one the app knows, and so neither are its chapters. */
+function frameOf(last: Draft): ReportFrame | undefined {
+  const format = formatById(last.format)
+  if (!format) return undefined
+  return {
+    title: titleLines(last),
+    ...(last.issuingLine !== undefined && { issuingLine: last.issuingLine }),
+    preamble: preambleText(last, format),
+    chapterTitles: Object.fromEntries(
+      format.chapters.map((chapter) => [chapter.id, chapterTitle(chapter, last)]),
+    ),
+    signature: last.signature,
   }
 }
 

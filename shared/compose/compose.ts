@@ -14,20 +14,38 @@ import { titleLines, titleOnOneLine } from './title'
  * The report as it will be read. Every chapter of the format is there, empty or not: a chapter without text keeps
  * its heading. All figures, totals, numbers and labels are settled here; the outputs only draw.
  */
-export function compose(entered: Draft, format: Format): Document {
-  const draft = printedDraft(entered, format)
-  const values = computeFigures(format, draft.figures)
+export function compose(draft: Draft, format: Format): Document {
   return {
     title: titleOnOneLine(draft),
     author: printedText(draft.publisher.name).trim(),
-    blocks: [
-      { kind: 'title', lines: titleLines(draft) },
-      ...composeIssuingLine(draft.issuingLine),
-      ...printedLines(preambleText(draft, format)).map(paragraph),
-      ...format.chapters.flatMap((chapter) => composeChapter(chapter, draft, format, values)),
-      ...composeSignature(draft.signature),
-    ],
+    blocks: composeParts(draft, format).flatMap(({ blocks }) => blocks),
   }
+}
+
+/** What stands above the chapters, each chapter, what stands below them. */
+export interface DocumentPart {
+  /** A chapter's id, 'opening' or 'closing'. */
+  id: string
+  blocks: DocumentBlock[]
+}
+
+/** The document part by part, in its order. */
+export function composeParts(entered: Draft, format: Format): DocumentPart[] {
+  const draft = printedDraft(entered, format)
+  const values = computeFigures(format, draft.figures)
+  const opening: DocumentBlock[] = [
+    { kind: 'title', lines: titleLines(draft) },
+    ...composeIssuingLine(draft.issuingLine),
+    ...printedLines(preambleText(draft, format)).map(paragraph),
+  ]
+  return [
+    { id: 'opening', blocks: opening },
+    ...format.chapters.map((chapter) => ({
+      id: chapter.id,
+      blocks: composeChapter(chapter, draft, format, values),
+    })),
+    { id: 'closing', blocks: composeSignature(draft.signature) },
+  ]
 }
 
 function composeIssuingLine(line = ''): DocumentBlock[] {

@@ -5,10 +5,21 @@ import type { ImageData } from '../draft/draft'
  * Every output is drawn from it; nothing below this line computes a figure, a number or a label.
  */
 
+/**
+ * A part that stands in only one of two reports held against each other: added this year, or last year's and gone. A
+ * document of one report has none.
+ */
+export interface Change {
+  kind: 'added' | 'removed'
+  /** Who the change is put down to. */
+  by: string
+}
+
 /** Text without line breaks or anything unprintable. */
 export interface DocumentRun {
   text: string
   bold?: true
+  change?: Change
 }
 
 /** 1: 一、 2: （一） 3: 1. 4: （1） — the levels of GB/T 9704—2012, 7.3.3. The mark is part of the text. */
@@ -39,9 +50,12 @@ export interface DocumentTable {
   headerRows: number
   /** Cells in reading order; a cell covered by a span is left out. */
   rows: DocumentCell[][]
+  /** By row: the rows that were added or removed as a whole. */
+  rowChanges?: (Change | undefined)[]
 }
 
-export type DocumentBlock =
+/** `change`: the block was added or removed as a whole. */
+export type DocumentBlock = (
   | { kind: 'title'; lines: string[] }
   | { kind: 'issuingLine'; text: string }
   | { kind: 'heading'; level: HeadingLevel; runs: DocumentRun[] }
@@ -53,6 +67,7 @@ export type DocumentBlock =
   | { kind: 'table'; table: DocumentTable }
   /** The date as printed: 2026年1月20日. */
   | { kind: 'signature'; name?: string; date?: string }
+) & { change?: Change }
 
 export interface Document {
   /** Core properties: the title on one line and the publishing organ. */

@@ -28,6 +28,7 @@ import type {
   PreviousReport,
   ProseChoice,
   Publisher,
+  ReportFrame,
   Run,
   TextRun,
 } from './draft'
@@ -139,6 +140,16 @@ function arbitraryLastYear(format: Format, hashes: string[]) {
         numbering: constantFrom('dot', 'comma'),
         figures: arbitraryFigures(format),
         prose: arbitraryProse(format, hashes),
+        frame: record<ReportFrame>(
+          {
+            title: array(arbitraryText, { maxLength: 2 }),
+            issuingLine: arbitraryText,
+            preamble: arbitraryText,
+            chapterTitles: constant({ 1: '总体情况' }),
+            signature: constantFrom({}, { name: '甲机关', date: '2026-01-20' }),
+          },
+          { requiredKeys: ['title', 'preamble', 'chapterTitles', 'signature'] },
+        ),
         source: record({ name: arbitraryText, hash: constantFrom(...hashes) }),
         earlier: array(record({ ...figures, figures: few }), { maxLength: 4 }),
         leftOut: array(arbitraryText, { maxLength: 2 }),

@@ -85,6 +85,16 @@ export interface EarlierFigures {
   figures: Record<string, Entry>
 }
 
+/** What a report prints around its chapters, as it was printed. */
+export interface ReportFrame {
+  title: string[]
+  issuingLine?: string
+  preamble: string
+  /** By chapter id, without the number. */
+  chapterTitles: Record<string, string>
+  signature: Signature
+}
+
 /** Last year's report as it was when it was taken over: it stands beside the form even when its file is gone. */
 export interface PreviousReport extends EarlierFigures {
   scope: Scope
@@ -92,6 +102,8 @@ export interface PreviousReport extends EarlierFigures {
   publisher: string
   numbering: 'dot' | 'comma'
   prose: Record<string, Block[]>
+  /** Absent in drafts of the app's first version. */
+  frame?: ReportFrame
   /** The file it was read from, by name and by the SHA-256 of its bytes. */
   source?: { name: string; hash: string }
   /** Figures of up to four years before it, newest first. */

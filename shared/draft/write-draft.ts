@@ -31,6 +31,7 @@ const KEY_ORDER = [
     'finding',
     'reason',
     'previous',
+    'frame',
     'source',
     'hash',
     'earlier',
