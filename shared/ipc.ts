@@ -86,6 +86,9 @@ export type ExportFormat = (typeof exportFormats)[number]
  */
 export type WordCopy = 'publication' | 'working'
 
+/** Word files that hold this year's report against last year's. */
+export type ComparisonFile = 'tracked' | 'figures'
+
 /** Why a report was not exported as asked. */
 export type ExportError = (WriteError | PdfError) & {
   /** Files of the same export that were written all the same. */
@@ -134,6 +137,11 @@ export interface Channels extends SafetyChannels, EarlierChannels {
   /** The check sheet (勾稽核对表) of the draft, with the SHA-256 of its text. */
   'checkSheet:export': {
     request: { draft: Draft; formats: ('docx' | 'pdf')[]; suggestedName: string }
+    reply: Result<ExportedFile[], ExportError> | null
+  }
+  /** This year's report beside last year's: the text with tracked changes, or the table of changed figures. */
+  'comparison:export': {
+    request: { draft: Draft; what: ComparisonFile; suggestedName: string }
     reply: Result<ExportedFile[], ExportError> | null
   }
   /** The pages as they will be exported, as PDF; block n of the document has the destination 'block-n'. */

@@ -3,6 +3,7 @@ import { shell } from 'electron'
 import type { Draft } from '../../shared/draft/draft'
 import {
   type Channels,
+  type ComparisonFile,
   type ExportError,
   type ExportedFile,
   type ExportFormat,
@@ -33,6 +34,7 @@ type ReportHandlers = Pick<
   Handlers,
   | 'report:export'
   | 'checkSheet:export'
+  | 'comparison:export'
   | 'report:preview'
   | 'report:reveal'
   | 'fonts:installed'
@@ -98,6 +100,15 @@ export function createReportHandlers({ handles, officeStyle, chooseTargets }: Re
         return renderCheckSheet(draft, bytes, formats, printPage)
       }),
 
+    'comparison:export': ({ what, ...request }) =>
+      exportFiles(comparisonTitles[what], { ...request, formats: ['docx'] }, async ({ draft }) => {
+        const { renderFiguresSheet, renderTracked } = await import('../export/render-comparison')
+        const bytes = await { tracked: renderTracked, figures: renderFiguresSheet }[what](draft)
+        // The window offers this only where there is an earlier report.
+        if (!bytes) throw new Error('There is nothing to compare the report with.')
+        return [ok({ format: 'docx', bytes })]
+      }),
+
     async 'report:preview'({ draft }) {
       const checked = await draftText(draft, '')
       if (!checked.ok) return fail({ kind: 'pdfNotMade', name: '' })
@@ -121,6 +132,11 @@ export function createReportHandlers({ handles, officeStyle, chooseTargets }: Re
       return installedFonts()
     },
   }
+}
+
+const comparisonTitles: Record<ComparisonFile, string> = {
+  tracked: '导出修订对照',
+  figures: '导出变动数字一览表',
 }
 
 function pdfError(reason: PrintError['kind'], name: string): PdfError {

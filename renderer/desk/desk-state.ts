@@ -63,7 +63,7 @@ export type Exported =
 export type PanelTab = 'guidance' | 'previous' | 'findings' | 'preview'
 
 export interface Session {
-  screen: 'home' | 'report'
+  screen: 'home' | 'report' | 'comparison'
   step: Step
   /** Where the caret is: decides the guidance beside the form. */
   focus: Target
@@ -95,6 +95,8 @@ export interface Session {
   exported: Exported | null
   /** The same of the check sheet. */
   exportedSheet: Exported | null
+  /** The same of the comparison with last year's report. */
+  exportedComparison: Exported | null
 }
 
 export interface Home {
@@ -136,6 +138,7 @@ export const freshSession: Session = {
   helps: 0,
   exported: null,
   exportedSheet: null,
+  exportedComparison: null,
 }
 
 export const initialState: DeskState = {

@@ -7,6 +7,7 @@ import { proposeFormat } from '../../shared/format/formats'
 import type {
   Desk as Bridge,
   Channels,
+  ComparisonFile,
   ExportFormat,
   Handle,
   OpenError,
@@ -29,7 +30,7 @@ import { emptyHistory } from './history'
 import { draftFromLast } from './looking-back'
 import type { Moving } from './moving'
 import { proposeYear } from './report-year'
-import { suggestedName } from './suggested-name'
+import { comparisonName, suggestedName } from './suggested-name'
 
 export interface Filing {
   /** Asks main what there is to start with, once. */
@@ -54,6 +55,7 @@ export interface Filing {
   forget(handle: Handle): Promise<void>
   exportReport(formats: ExportFormat[], copy: WordCopy): Promise<void>
   exportCheckSheet(formats: ('docx' | 'pdf')[]): Promise<void>
+  exportComparison(what: ComparisonFile): Promise<void>
   reveal(handle: Handle): void
 }
 
@@ -191,7 +193,7 @@ export function createFiling(
   }
 
   async function exportAs(
-    what: 'exported' | 'exportedSheet',
+    what: 'exported' | 'exportedSheet' | 'exportedComparison',
     nameOf: (draft: Draft) => string,
     ask: (draft: Draft, name: string) => Promise<Channels['report:export']['reply']>,
   ): Promise<void> {
@@ -263,6 +265,12 @@ export function createFiling(
         'exportedSheet',
         (draft) => `勾稽核对表（${suggestedName(draft)}）`,
         (draft, name) => bridge.ask('checkSheet:export', { draft, formats, suggestedName: name }),
+      ),
+    exportComparison: (what) =>
+      exportAs(
+        'exportedComparison',
+        (draft) => comparisonName(draft, what),
+        (draft, name) => bridge.ask('comparison:export', { draft, what, suggestedName: name }),
       ),
     reveal(handle) {
       void bridge.ask('report:reveal', { handle })

@@ -22,6 +22,8 @@ export interface Moving {
   /** Next (1) or previous (-1) finding; in the review all of them, elsewhere those the form shows. */
   goToNextFinding(direction: 1 | -1): void
   goHome(): void
+  /** This year's report beside last year's; backToCaret leads back. */
+  compareYears(): void
   backToReport(): void
   /** The caret is here now. */
   focusOn(target: Target): void
@@ -76,13 +78,13 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
     goToFinding,
     goToNeighbour(direction) {
       const { draft, session } = store.getState()
-      if (!draft || session.screen === 'home') return
+      if (!draft || session.screen !== 'report') return
       const step = neighbour(formatOf(draft), session.step, direction)
       if (step) goToStep(step)
     },
     goToNextFinding(direction) {
       const { draft, session } = store.getState()
-      if (!draft || session.screen === 'home') return
+      if (!draft || session.screen !== 'report') return
       const shown = shownFindings(draft, session.touched)
       const isAll = session.step === 'review' || session.round === 'all' || shown.length === 0
       const findings = isAll ? findingsOf(draft).filter((finding) => !finding.waived) : shown
@@ -90,6 +92,7 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
       const next = nextFinding(findings, fingerprint, session.visited, session.step, steps, direction)
       if (next) goToFinding(next)
     },
+    compareYears: () => update(() => ({ screen: 'comparison' })),
     goHome: () => update(() => ({ screen: 'home', message: null })),
     backToReport: () => goToStep(store.getState().session.step),
     focusOn: (target) => update(() => ({ focus: target })),

@@ -1,4 +1,5 @@
 import { originNames } from '../../shared/carry-over/carry-report'
+import type { ComparedFigure } from '../../shared/compare/compare-figures'
 import { cellInfo } from '../../shared/format/cells'
 import { formatOf } from '../desk/derived'
 import { cellPlace } from '../desk/place'
@@ -26,7 +27,7 @@ export function LastFigure({ chapter, cell }: { chapter: string; cell: string })
           {compared.change !== undefined && (
             <>
               <dt>{texts.change}</dt>
-              <dd>{compared.change}</dd>
+              <dd>{changeWords(compared)}</dd>
             </>
           )}
         </dl>
@@ -40,6 +41,11 @@ export function LastFigure({ chapter, cell }: { chapter: string; cell: string })
       <FollowingFigure chapter={chapter} cell={cell} />
     </div>
   )
+}
+
+/** +3（+25%） */
+function changeWords({ change = '', rate }: ComparedFigure): string {
+  return rate === undefined ? change : `${change}（${rate}）`
 }
 
 function CarriedFigure({ chapter, cell, table }: { chapter: string; cell: string; table: string }) {

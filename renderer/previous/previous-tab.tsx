@@ -3,6 +3,7 @@ import { formatOf } from '../desk/derived'
 import type { Target } from '../desk/place'
 import { useDesk, useDeskState, useDraft } from '../desk/use-desk'
 import { CarrySummary } from './carry-summary'
+import { CompareButton } from './compare-button'
 import { LastFigure } from './last-figure'
 import { LastProse } from './last-prose'
 import { texts } from './previous.texts'
@@ -10,11 +11,22 @@ import './previous.css'
 
 /** Beside the form: what stood here last year, and what of it was taken over. */
 export function PreviousTab() {
-  const format = useDraft(formatOf)
   const hasPrevious = useDraft(({ previous }) => previous !== undefined)
+  if (!hasPrevious) return <NoPrevious />
+  return (
+    <>
+      <Here />
+      <div className="buttons previous-compare">
+        <CompareButton />
+      </div>
+    </>
+  )
+}
+
+function Here() {
+  const format = useDraft(formatOf)
   const step = useDeskState(({ session }) => session.step)
   const focus = useDeskState(({ session }) => session.focus)
-  if (!hasPrevious) return <NoPrevious />
   const chapter = format.chapters.find(({ id }) => id === step)
   if (chapter && focus.kind === 'cell') return <LastFigure chapter={chapter.id} cell={focus.cell} />
   const slot = chapter && slotAt(chapter, focus)

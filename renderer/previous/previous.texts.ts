@@ -4,6 +4,7 @@ export const texts = {
   noneAdvice:
     '选择上年的年报草稿，会把结转的数字带入空白的格，并在这里显示上年的数和文字。已经填的内容不会改动。',
   choose: '选择上年草稿',
+  compare: '两年对照',
   report: (year: number) => `${year}年度`,
   thisYear: '本年',
   change: '增减',

@@ -7,9 +7,14 @@ import { ReportScreen } from './report-screen'
 /** Rarely needed, and so no part of what the window loads at its start. */
 const AsideScreen = lazy(async () => ({ default: (await import('../aside/aside-screen')).AsideScreen }))
 
+const ComparisonScreen = lazy(async () => ({
+  default: (await import('../comparison/comparison-screen')).ComparisonScreen,
+}))
+
 export function App() {
   const desk = useDesk()
   const isAside = useDeskState(({ aside }) => aside !== null)
+  const isComparing = useDeskState(({ session }) => session.screen === 'comparison')
   const onHome = useDeskState(({ draft, session }) => draft === null || session.screen === 'home')
 
   useEffect(() => {
@@ -35,6 +40,12 @@ export function App() {
     return (
       <Suspense>
         <AsideScreen />
+      </Suspense>
+    )
+  if (isComparing && !onHome)
+    return (
+      <Suspense>
+        <ComparisonScreen />
       </Suspense>
     )
   return onHome ? <HomeScreen /> : <ReportScreen />

@@ -53,6 +53,7 @@ function edited(block: Block, dice: () => number): Block[] {
 }
 
 function editedRun(run: Run, dice: () => number): Run {
+  if (run.kind === 'figure') return run
   const at = Math.floor((run.text.length * dice()) / 10)
   const text = run.text.slice(0, at) + String(dice() * 13) + run.text.slice(at + dice())
   return { ...run, text }

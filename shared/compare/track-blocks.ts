@@ -1,7 +1,7 @@
 import type { Change, DocumentBlock } from '../compose/document'
 import { align, type Pair } from './align'
 import { likeness } from './likeness'
-import { changedRuns, runsText, trackRuns } from './track-runs'
+import { runsText, trackRuns } from './track-runs'
 import { trackTable } from './track-table'
 
 /** Last year's blocks and this year's as one list: what was removed and what was added, marked as such. */
@@ -20,25 +20,11 @@ function trackPair(pair: Pair<DocumentBlock>, by: string): DocumentBlock[] {
   }
 }
 
-/** The block as one that was added or removed as a whole. */
+/** The block as one that was added or removed as a whole; of a table all its rows. */
 export function changedBlock(block: DocumentBlock, change: Change): DocumentBlock {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, runs: changedRuns(block.runs, change), change }
-    case 'runInHeading': {
-      const [heading, runs] = [changedRuns(block.heading, change), changedRuns(block.runs, change)]
-      return { ...block, heading, runs, change }
-    }
-    case 'table': {
-      const rows = block.table.rows.map((row) =>
-        row.map((cell) => ({ ...cell, runs: changedRuns(cell.runs, change) })),
-      )
-      return { ...block, table: { ...block.table, rows, rowChanges: rows.map(() => change) }, change }
-    }
-    default:
-      return { ...block, change }
-  }
+  if (block.kind !== 'table') return { ...block, change }
+  const rowChanges = block.table.rows.map(() => change)
+  return { ...block, table: { ...block.table, rowChanges }, change }
 }
 
 /** Only blocks of one kind and level become one another. */

@@ -8,6 +8,7 @@ import type { ChapterTitle, Draft } from '../draft/draft'
 import { newDraft } from '../draft/new-draft'
 import type { Format } from '../format/format'
 import { formatById } from '../format/formats'
+import { printedPrevious } from '../linked/printed-prose'
 import { align, type Pair } from './align'
 import { changedBlock, trackBlocks } from './track-blocks'
 import { runsWithout } from './track-runs'
@@ -67,7 +68,7 @@ const NOBODY = '本机关'
 export function lastDraft({ previous, publisher, images }: Draft): Draft | undefined {
   const format = previous && formatById(previous.format)
   if (!format) return undefined
-  const { year, scope, numbering, figures, prose, frame } = previous
+  const { year, scope, numbering, figures, prose, frame } = printedPrevious(previous)
   const last: Draft = {
     ...newDraft({ format, year, scope, publisher: { name: previous.publisher, kind: publisher.kind } }),
     numbering,
@@ -99,7 +100,8 @@ function tracked(id: string, blocks: DocumentBlock[]): TrackedPart {
   return { id, blocks, isSame: !blocks.some(hasChange) }
 }
 
-function hasChange(block: DocumentBlock): boolean {
+/** Whether anything of the block is in one of the two years only. */
+export function hasChange(block: DocumentBlock): boolean {
   if (block.change) return true
   switch (block.kind) {
     case 'heading':

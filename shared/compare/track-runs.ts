@@ -21,7 +21,7 @@ export function trackRuns(last: DocumentRun[], now: DocumentRun[], by: string): 
   return runs
 }
 
-export function changedRuns(runs: DocumentRun[], change: Change): DocumentRun[] {
+function changedRuns(runs: DocumentRun[], change: Change): DocumentRun[] {
   return runs.map((run) => ({ ...run, change }))
 }
 

@@ -2,7 +2,7 @@ import type { Change, DocumentCell, DocumentTable } from '../compose/document'
 import { type GridPlace, gridPlaces } from '../compose/grid-places'
 import { align, type Pair } from './align'
 import { likeness } from './likeness'
-import { changedRuns, runsText, runsWithout, trackRuns } from './track-runs'
+import { runsText, runsWithout, trackRuns } from './track-runs'
 
 /** A row with what tells it from others. */
 interface Row {
@@ -31,9 +31,9 @@ function trackRow(pair: Pair<Row>, by: string): { cells: PlacedCell[]; change?: 
     case 'both':
       return { cells: pair.now.places.map((place, index) => bothCell(pair.last.places[index], place, by)) }
     case 'removed':
-      return changedRow(pair.last, { kind: 'removed', by })
+      return { cells: pair.last.places, change: { kind: 'removed', by } }
     case 'added':
-      return changedRow(pair.now, { kind: 'added', by })
+      return { cells: pair.now.places, change: { kind: 'added', by } }
   }
 }
 
@@ -79,16 +79,6 @@ function textAt({ places }: Row, index: number): string {
 function bothCell(last: GridPlace | undefined, now: GridPlace, by: string): PlacedCell {
   const runs = now.continues || !last ? now.cell.runs : trackRuns(last.cell.runs, now.cell.runs, by)
   return { ...now, cell: { ...now.cell, runs } }
-}
-
-function changedRow({ places }: Row, change: Change): { cells: PlacedCell[]; change: Change } {
-  return {
-    cells: places.map((place) => ({
-      ...place,
-      cell: { ...place.cell, runs: changedRuns(place.cell.runs, change) },
-    })),
-    change,
-  }
 }
 
 /**

@@ -19,6 +19,7 @@ export interface Change {
 export interface DocumentRun {
   text: string
   bold?: true
+  /** Absent in a block or row that changed as a whole. */
   change?: Change
 }
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { pythonWithUno } from './python'
 
 /**
  * Opens the files in LibreOffice and saves them as another kind into a folder, under their own names.
@@ -28,4 +29,17 @@ export async function convertInLibreOffice(
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
   return files.map((file) => join(folder, basename(file).replace(/\.[^.]*$/u, `.${to}`)))
+}
+
+/** Has LibreOffice accept and reject all tracked changes of the files, and returns the paths of what came of each. */
+export async function resolveChanges(
+  files: string[],
+  folder: string,
+): Promise<{ accepted: string[]; rejected: string[] }> {
+  const python = pythonWithUno()
+  if (!python) throw new Error('python3 with the module uno is missing (Debian: apt-get install python3-uno)')
+  const script = join(import.meta.dirname, '../../../build/checks/resolve_changes.py')
+  await promisify(execFile)(python, [script, folder, ...files])
+  const inFolder = (name: string) => files.map((file) => join(folder, name, basename(file)))
+  return { accepted: inFolder('accepted'), rejected: inFolder('rejected') }
 }

@@ -7,5 +7,14 @@ const candidates = ['python3', '/usr/bin/python3', '/usr/local/bin/python3', '/o
  * PATH is often another one than that of the Debian package. Undefined if there is none.
  */
 export function pythonWithDocx(): string | undefined {
-  return candidates.find((python) => spawnSync(python, ['-c', 'import docx']).status === 0)
+  return pythonWith('docx')
+}
+
+/** The Python LibreOffice can be driven with. Undefined if there is none. */
+export function pythonWithUno(): string | undefined {
+  return pythonWith('uno')
+}
+
+function pythonWith(module: string): string | undefined {
+  return candidates.find((python) => spawnSync(python, ['-c', `import ${module}`]).status === 0)
 }

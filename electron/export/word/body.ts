@@ -1,6 +1,7 @@
 import { type FileChild, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { DocumentBlock } from '../../../shared/compose/document'
 import type { Style } from '../../../shared/compose/style'
+import { ChangedParagraph } from './changes'
 import type { PageRun } from './page-runs'
 import { pictureParagraph } from './picture'
 import { textRuns } from './runs'
@@ -11,18 +12,19 @@ import { twipsOfPoints } from './units'
 
 /** The blocks of one run of pages in Word's terms. */
 export function body({ blocks, orientation }: PageRun, pictures: DocumentBlock[], style: Style): FileChild[] {
-  const parts = blocks.flatMap((block, index) => {
+  const parts = blocks.flatMap((block, index): FileChild[] => {
     const [previous, next] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind]
-    switch (block.kind) {
-      case 'image':
-        return [pictureParagraph(block, pictures.indexOf(block) + 1, style, next === 'caption')]
-      case 'table':
-        return [documentTable(block.table, style, orientation), ...(next === 'table' ? [gap()] : [])]
-      default:
-        return textParagraphs(block, { previous, next }, style)
-    }
+    if (block.kind === 'table')
+      return [documentTable(block.table, style, orientation), ...(next === 'table' ? [gap()] : [])]
+    const paragraphs =
+      block.kind === 'image'
+        ? [pictureParagraph(block, pictures.indexOf(block) + 1, style, next === 'caption')]
+        : textParagraphs(block, { previous, next }, style)
+    const { change } = block
+    return change ? paragraphs.map((paragraph) => new ChangedParagraph(paragraph, change)) : paragraphs
   })
-  return blocks.at(-1)?.kind === 'table' ? [...parts, end()] : parts
+  const last = blocks.at(-1)
+  return last?.kind === 'table' || last?.change ? [...parts, end()] : parts
 }
 
 /** The kinds of the blocks above and below; undefined: there is none. */
@@ -108,7 +110,7 @@ function gap(): Paragraph {
   return new Paragraph({ style: styleIds.table })
 }
 
-/** Word wants a paragraph after the last table; as low as can be, or it would begin another page below a full one. */
+/** Word wants a paragraph after the last table, and one that stays after the last change; as low as can be, or it would begin another page below a full one. */
 function end(): Paragraph {
   return new Paragraph({ style: styleIds.table, spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 }

@@ -15,18 +15,20 @@ export function value(name: string, val: string | number): IXmlableObject {
 }
 
 /**
- * A block whose markup is at hand. The docx package would build each cell of a table from a dozen objects, which took
+ * A block whose markup is made here. The docx package would build each cell of a table from a dozen objects, which took
  * two thirds of the time of an export.
  */
 export class MarkupBlock extends FileChild {
-  readonly #markup: IXmlableObject
+  readonly #children: (context: IContext) => IXmlableObject[]
+  readonly #name: string
 
-  constructor(name: string, ...children: IXmlableObject[]) {
+  constructor(name: string, children: (context: IContext) => IXmlableObject[]) {
     super(name)
-    this.#markup = { [name]: children }
+    this.#name = name
+    this.#children = children
   }
 
-  override prepForXml(_context: IContext): IXmlableObject {
-    return this.#markup
+  override prepForXml(context: IContext): IXmlableObject {
+    return { [this.#name]: this.#children(context) }
   }
 }

@@ -1,8 +1,9 @@
-import type { IXmlableObject } from 'docx'
-import type { DocumentCell, DocumentRun, DocumentTable } from '../../../shared/compose/document'
+import type { IContext, IXmlableObject } from 'docx'
+import type { Change, DocumentCell, DocumentRun, DocumentTable } from '../../../shared/compose/document'
 import { type GridPlace, gridPlaces } from '../../../shared/compose/grid-places'
 import { isKeptTogether } from '../../../shared/compose/kept-together'
 import type { Style } from '../../../shared/compose/style'
+import { changedRun, changeMark } from './changes'
 import { columnWidths, sum } from './grid'
 import { MarkupBlock, markup, value } from './markup'
 import type { Orientation } from './page-runs'
@@ -17,12 +18,12 @@ export function documentTable(table: DocumentTable, style: Style, orientation: O
   const look = lookOf(table, style, orientation)
   const rows = gridPlaces(table)
   const together = isKeptTogether(table)
-  return new MarkupBlock(
-    'w:tbl',
+  return new MarkupBlock('w:tbl', (context) => [
     tableProperties(table, style, sum(look.widths)),
     markup('w:tblGrid', {}, ...look.widths.map((width) => markup('w:gridCol', { 'w:w': width }))),
-    ...rows.map((places, index) =>
-      markup(
+    ...rows.map((places, index) => {
+      const change = table.rowChanges?.[index]
+      return markup(
         'w:tr',
         {},
         markup(
@@ -31,11 +32,21 @@ export function documentTable(table: DocumentTable, style: Style, orientation: O
           markup('w:cantSplit'),
           markup('w:trHeight', { 'w:val': look.rowHeight, 'w:hRule': 'atLeast' }),
           ...(index < table.headerRows ? [markup('w:tblHeader')] : []),
+          ...(change ? [changeMark(change, context)] : []),
         ),
-        ...places.map((place) => tableCell(place, look, together && index < rows.length - 1)),
-      ),
-    ),
-  )
+        ...places.map((place) =>
+          tableCell(place, look, { keepNext: together && index < rows.length - 1, change, context }),
+        ),
+      )
+    }),
+  ])
+}
+
+/** What a cell takes from its row. */
+interface InRow {
+  keepNext: boolean
+  change: Change | undefined
+  context: IContext
 }
 
 function tableProperties({ caption }: DocumentTable, { table }: Style, width: number): IXmlableObject {
@@ -100,7 +111,7 @@ function lookOf(table: DocumentTable, style: Style, orientation: Orientation): T
 function tableCell(
   { cell, column, continues }: GridPlace,
   look: TableLook,
-  keepNext: boolean,
+  { keepNext, change, context }: InRow,
 ): IXmlableObject {
   const width = sum(look.widths.slice(column, column + cell.colSpan))
   return markup(
@@ -127,10 +138,16 @@ function tableCell(
         value('w:pStyle', look.paragraphStyle),
         ...(keepNext ? [markup('w:keepNext')] : []),
         ...(isFromLeft(cell, look) ? [value('w:jc', 'left')] : []),
+        ...(change ? [markup('w:rPr', {}, changeMark(change, context))] : []),
       ),
-      ...(continues ? [] : cell.runs.map(run)),
+      ...(continues ? [] : cell.runs.map((one) => cellRun(one, change, context))),
     ),
   )
+}
+
+function cellRun(of: DocumentRun, rowChange: Change | undefined, context: IContext): IXmlableObject {
+  const change = rowChange ?? of.change
+  return change ? changedRun(run(of), change, context) : run(of)
 }
 
 /** The hint keeps “ ” — … · in the Chinese font; digits need none. */

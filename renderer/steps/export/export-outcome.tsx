@@ -5,7 +5,7 @@ import { exportProblem, texts } from './export.texts'
 import './export.css'
 
 /** What became of the export: the files and where they are, or why there are none. */
-export function ExportOutcome({ of }: { of: 'exported' | 'exportedSheet' }) {
+export function ExportOutcome({ of }: { of: 'exported' | 'exportedSheet' | 'exportedComparison' }) {
   return (
     <div aria-live="polite">
       <Outcome of={of} />
@@ -13,7 +13,7 @@ export function ExportOutcome({ of }: { of: 'exported' | 'exportedSheet' }) {
   )
 }
 
-function Outcome({ of }: { of: 'exported' | 'exportedSheet' }) {
+function Outcome({ of }: { of: 'exported' | 'exportedSheet' | 'exportedComparison' }) {
   const exported = useDeskState(({ session }) => session[of])
   const draft = useDraft((whole) => whole)
   if (!exported || exported.kind === 'running') return null

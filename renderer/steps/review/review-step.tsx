@@ -10,6 +10,7 @@ import { FindingLine } from '../../shell/finding-line'
 import { stepName } from '../../shell/shell.texts'
 import { StepFrame } from '../../shell/step-frame'
 import { CheckSheetSection } from './check-sheet-section'
+import { ComparisonSection } from './comparison-section'
 import { texts } from './review.texts'
 import { ReviewFilters } from './review-filters'
 import { filterGroups, type ReviewFilter, type ReviewGroup, reviewGroups } from './review-groups'
@@ -41,6 +42,7 @@ export function ReviewStep() {
         />
       ))}
       <CheckSheetSection />
+      <ComparisonSection />
     </StepFrame>
   )
 }

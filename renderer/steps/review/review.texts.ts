@@ -32,6 +32,9 @@ export const texts = {
   zeros: '空白格全部补 0',
   zerosNote: '只在确实没有发生时补 0。补错了可以撤销。',
   toExport: '去导出',
+  comparison: '与上年对照',
+  comparisonNote: (year: number) =>
+    `看这份年报与${year}年度报告有哪些不同：各章文字的改动和重复的多少、变动的数字，可以导出给领导看。`,
   sheet: '勾稽核对表',
   sheetNote: '每条勾稽关系两边的数、结果和保留的理由，可以随报告一起报送或者留底。',
   sheetWord: '导出 Word',
