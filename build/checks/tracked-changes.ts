@@ -15,6 +15,7 @@ import { arbitraryPair } from '../../shared/compare/pair-arbitrary'
 import { lastDraft } from '../../shared/compare/track-reports'
 import { compose } from '../../shared/compose/compose'
 import type { Draft } from '../../shared/draft/draft'
+import { arbitraryDraft } from '../../shared/draft/draft-arbitrary'
 import { formatById } from '../../shared/format/formats'
 
 export interface TrackedPair {
@@ -22,16 +23,18 @@ export interface TrackedPair {
   draft: Draft
 }
 
-/** Each sample carried on to the next year with its text as a basis, and random drafts worked on from random ones. */
+/**
+ * Each sample carried on to the next year with its text as a basis, and random drafts worked on from random ones; every
+ * tenth of these is as long as a real report.
+ */
 export function trackedPairs(count: number, seed: number): TrackedPair[] {
-  const random = arbitraryPair((id, year) =>
-    arbitraryReport(formatOf(id)).map((draft) => ({ ...draft, year })),
-  )
+  const pairs = (arbitraryOf: typeof arbitraryReport) =>
+    arbitraryPair((id, year) => arbitraryOf(formatOf(id)).map((draft) => ({ ...draft, year })))
+  const long = fc.sample(pairs(arbitraryReport), { numRuns: Math.floor(count / 10), seed })
+  const short = fc.sample(pairs(arbitraryDraft), { numRuns: count - long.length, seed })
   return [
     ...sampleDrafts.map(({ name, draft }) => ({ name, draft: nextOf(draft) })),
-    ...fc
-      .sample(random, { numRuns: count, seed })
-      .map((draft, index) => ({ name: `random-${index}`, draft })),
+    ...[...short, ...long].map((draft, index) => ({ name: `random-${index}`, draft })),
   ]
 }
 

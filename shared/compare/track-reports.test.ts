@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { carryOver } from '../carry-over/carry-over'
 import { previousReportOf } from '../carry-over/previous-report'
 import { compose } from '../compose/compose'
-import type { Document, DocumentBlock, DocumentRun } from '../compose/document'
+import type { Change, Document, DocumentBlock, DocumentRun } from '../compose/document'
 import { gridPlaces } from '../compose/grid-places'
 import type { Draft } from '../draft/draft'
 import { arbitraryDraft } from '../draft/draft-arbitrary'
@@ -40,23 +40,21 @@ const last: Draft = {
   figures: { 't3.carriedForward.legal': 4, 't3.granted.legal': 12 },
 }
 
-/** A run's text as it is marked: [-gone-]{+new+}. */
-function marks(runs: DocumentRun[]): string {
-  return runs
-    .map(({ text, change }) => {
-      if (!change) return text
-      return change.kind === 'added' ? `{+${text}+}` : `[-${text}-]`
-    })
-    .join('')
+/** A text as it is marked: [-gone-]{+new+}. */
+function mark(text: string, change: Change | undefined): string {
+  if (!change) return text
+  return change.kind === 'added' ? `{+${text}+}` : `[-${text}-]`
 }
+
+const marks = (runs: DocumentRun[]) => runs.map(({ text, change }) => mark(text, change)).join('')
 
 function marked(block: DocumentBlock): string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [marks(block.runs)]
+      return [mark(marks(block.runs), block.change)]
     case 'runInHeading':
-      return [marks(block.heading) + marks(block.runs)]
+      return [mark(marks(block.heading) + marks(block.runs), block.change)]
     case 'table':
       return block.table.rows.flat().map(({ runs }) => marks(runs))
     default:
