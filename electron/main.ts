@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Command } from '../shared/ipc'
 import { commandLine } from './cli/command-names'
+import { needsOwnStart, startWithoutScreen } from './cli/without-screen'
 import { askWire, type Envelope } from './ipc/envelope'
 import { createLogFile } from './log/log-file'
 import { noteTroubles } from './log/note-troubles'
@@ -34,9 +35,9 @@ app.on('open-file', (event, path) => {
 })
 
 const command = commandLine(process.argv, process.defaultApp === true)
-if (command) {
-  // Pages are printed in windows that come and go; the command ends the app.
-  app.on('window-all-closed', () => {})
+if (command && needsOwnStart()) {
+  process.exit(startWithoutScreen())
+} else if (command) {
   app.whenReady().then(() => runCommand(command))
 } else if (app.requestSingleInstanceLock({ file: waiting })) {
   app.on('second-instance', (_event, _argv, _folder, data) => {

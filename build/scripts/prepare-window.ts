@@ -1,6 +1,6 @@
-import { virtualDisplay } from '../../electron/print/virtual-display'
 import { electronEnv, electronRuntime } from './electron-runtime'
 import { ensureSystemPackages } from './system-packages'
+import { virtualDisplay } from './virtual-display'
 
 /**
  * Gives this process and its children an Electron and a screen in memory, on which `launch`

@@ -106,7 +106,6 @@ function problemOf({ format, reason }: RenderError): string {
 const reasons: Record<RenderError['reason'], string> = {
   noElectron:
     '找不到生成 PDF 要用的 Electron，先运行一次 npm start 或 npm run demo，或者用 ELECTRON_OVERRIDE_DIST_PATH 指明它的位置。',
-  noScreen: '这台电脑没有屏幕，也没有 Xvfb。',
   tooSlow: '生成 PDF 的时间太长，已经停止。',
   notPrinted: '生成 PDF 时出错。',
 }

@@ -12,8 +12,6 @@ app.setPath('userData', join(dirname(output), 'profile'))
 protocol.registerSchemesAsPrivileged(privilegedSchemes)
 app.commandLine.appendSwitch('lang', 'zh-CN')
 hardenApp(app)
-// The last window goes before the file is written.
-app.on('window-all-closed', () => {})
 
 app.whenReady().then(async () => {
   const printed = await printPage(await readFile(input, 'utf8'))

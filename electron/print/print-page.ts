@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { BrowserWindow, type Session, session } from 'electron'
+import { type Session, session, type WebContents, WebContentsView } from 'electron'
 import { fail, ok, type Result } from '../../shared/result'
 import { appScheme } from '../security/app-protocol'
 import { hardenSession } from '../security/hardening'
 
 /**
  * Why there is no PDF: it took too long, Chromium could not make it, or (command line only) there is no Electron that
- * could, or no screen for it.
+ * could.
  */
 export interface PrintError {
-  kind: 'tooSlow' | 'notPrinted' | 'noElectron' | 'noScreen'
+  kind: 'tooSlow' | 'notPrinted' | 'noElectron'
 }
 
 /** Turns a whole HTML page into a tagged PDF with an outline. */
@@ -23,14 +23,13 @@ const pages = new Map<string, string>()
 let ownSession: Session | undefined
 
 /**
- * Prints in a window nobody sees: without script, in a sandbox, in a session of its own that can fetch the page itself
- * and nothing else, neither from a network nor from the disk.
+ * Prints from a view in no window, which needs no screen: without script, in a sandbox, in a session of its own that can
+ * fetch the page itself and nothing else, neither from a network nor from the disk.
  */
 export const printPage: PagePrinter = async (page) => {
   const address = `${appScheme}://print/${randomUUID()}`
   pages.set(address, page)
-  const window = new BrowserWindow({
-    show: false,
+  const view = new WebContentsView({
     webPreferences: {
       session: printSession(),
       sandbox: true,
@@ -43,19 +42,19 @@ export const printPage: PagePrinter = async (page) => {
     },
   })
   try {
-    return await Promise.race([print(window, address), tooSlow()])
+    return await Promise.race([print(view.webContents, address), tooSlow()])
   } catch {
     return fail({ kind: 'notPrinted' })
   } finally {
     pages.delete(address)
-    window.destroy()
+    view.webContents.close()
   }
 }
 
-async function print(window: BrowserWindow, address: string): Promise<Result<Uint8Array, PrintError>> {
-  await window.loadURL(address)
+async function print(contents: WebContents, address: string): Promise<Result<Uint8Array, PrintError>> {
+  await contents.loadURL(address)
   return ok(
-    await window.webContents.printToPDF({
+    await contents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,

@@ -4,11 +4,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
+import { screenlessSwitches } from '../cli/screenless-switches'
 import type { PagePrinter, PrintError } from './print-page'
-import { type VirtualDisplay, virtualDisplay } from './virtual-display'
 
 /**
- * Prints by starting an Electron for it, on a screen in memory where there is no other.
+ * Prints by starting an Electron for it.
  *
  * @param out the folder of the built app: print.js lies there, and electron-runtime.json, which names the Electron
  */
@@ -16,14 +16,11 @@ export function printWithElectron(out: string): PagePrinter {
   return async (page) => {
     const electron = await findElectron(out)
     if (electron === undefined) return fail({ kind: 'noElectron' })
-    const screen = await findScreen()
-    if (!screen) return fail({ kind: 'noScreen' })
     // Only this user may look into the folder: the report is not published yet.
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-print-'))
     try {
-      return await printIn(folder, electron, join(out, 'print.js'), screen, page)
+      return await printIn(folder, electron, join(out, 'print.js'), page)
     } finally {
-      screen.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 10 })
     }
   }
@@ -33,14 +30,13 @@ async function printIn(
   folder: string,
   electron: string,
   script: string,
-  { display }: VirtualDisplay,
   page: string,
 ): Promise<Result<Uint8Array, PrintError>> {
   const [input, output] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
   await writeFile(input, page)
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const code = await run(electron, [script, ...sandbox, input, output], display)
+  const code = await run(electron, [...screenlessSwitches(), script, ...sandbox, input, output])
   if (code === undefined) return fail({ kind: 'noElectron' })
   return code === 0 ? ok(await readFile(output)) : fail({ kind: 'notPrinted' })
 }
@@ -49,14 +45,9 @@ async function printIn(
 const LONGEST = 90_000
 
 /** The exit code; undefined: the program cannot be started. What Chromium says of the machine is nobody's concern. */
-function run(
-  program: string,
-  args: string[],
-  display: string | undefined,
-): Promise<number | null | undefined> {
-  const env = { ...process.env, ...(display !== undefined && { DISPLAY: display }) }
+function run(program: string, args: string[]): Promise<number | null | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env, stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' })
+    const child = spawn(program, args, { stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' })
     child.once('error', () => resolve(undefined))
     child.once('exit', (code) => resolve(code))
   })
@@ -82,14 +73,4 @@ async function rememberedElectron(out: string): Promise<string | undefined> {
 function executableName(): string {
   if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
-}
-
-/** undefined: there is none and none can be had. */
-async function findScreen(): Promise<VirtualDisplay | undefined> {
-  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { display: undefined, close: () => {} }
-  try {
-    return await virtualDisplay()
-  } catch {
-    return undefined
-  }
 }
