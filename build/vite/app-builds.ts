@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { leaveOut } from './leave-out'
 import { validatorPlugin } from './validator-plugin'
 
 /** Electron 33 (tests) and the pinned current one must both run what is built: Chromium 130, Node 20. */
@@ -15,7 +16,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
   const common: InlineConfig = { root, configFile: false, logLevel: 'warn', envDir: false }
   const nodeBuild = (entry: string, format: 'es' | 'cjs', file: string): InlineConfig => ({
     ...common,
-    plugins: [validatorPlugin()],
+    plugins: [validatorPlugin(), leaveOut()],
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: join(root, entry),
@@ -23,6 +24,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
       emptyOutDir: false,
       copyPublicDir: false,
       target: node,
+      minify: 'oxc',
       rolldownOptions: {
         output: { format, entryFileNames: file, chunkFileNames: 'chunks/[name]-[hash].js' },
       },
