@@ -9,6 +9,7 @@ import { noteTroubles } from './log/note-troubles'
 import { setMenu } from './menu'
 import { privilegedSchemes, serveRenderer } from './security/app-protocol'
 import { hardenApp, hardenSession, isTrustedSender } from './security/hardening'
+import { testBuildNote } from './test-build'
 import { draftArgument, handedFile } from './window/argument'
 import { openDeskWindow } from './window/desk-window'
 
@@ -16,6 +17,7 @@ import { openDeskWindow } from './window/desk-window'
 // page is (ipc/handlers.ts), or on first use.
 
 const out = import.meta.dirname
+const icon = join(out, 'icon.png')
 const userData = app.getPath('userData')
 
 protocol.registerSchemesAsPrivileged(privilegedSchemes)
@@ -72,9 +74,16 @@ function start(): void {
   const log = createLogFile(join(userData, 'logs/desk.log'))
   noteTroubles(app, log)
   hardenSession(session.defaultSession)
+  app.setAboutPanelOptions({
+    applicationName: app.name,
+    applicationVersion: `${app.getVersion()}${testBuildNote(app.getVersion())}`,
+    copyright: '不联网，草稿只存在本机。',
+    iconPath: icon,
+  })
   serveRenderer(protocol, join(out, 'renderer'))
   const desk = openDeskWindow({
     preload: join(out, 'preload.cjs'),
+    icon,
     userData,
     onReload: () => loaded.then(({ main }) => main.startAgain()),
     note: log.note,

@@ -1,5 +1,6 @@
 import { app, type MenuItemConstructorOptions as Item, Menu } from 'electron'
 import type { Command } from '../shared/ipc'
+import { testBuildNote } from './test-build'
 
 export interface MenuActs {
   tell(command: Command): void
@@ -75,12 +76,14 @@ export function setMenu({ tell, saveDiagnostics }: MenuActs): void {
       { role: 'togglefullscreen', label: '全屏' },
     ],
   }
+  const note = testBuildNote(app.getVersion())
   const help: Item = {
     label: '帮助',
     submenu: [
       item('填报说明', 'help', 'F1'),
       separator,
       { label: '保存诊断信息…', click: saveDiagnostics },
+      ...(note === '' ? [] : [separator, { label: `${app.name}${note}，不能用来报送`, enabled: false }]),
       ...(isMac ? [] : [separator, { role: 'about', label: `关于${app.name}` } satisfies Item]),
     ],
   }

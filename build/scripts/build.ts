@@ -14,15 +14,22 @@ export async function buildApp(source: string, out: string): Promise<void> {
   const aside = mkdtempSync(join(out, '.build-'))
   try {
     for (const config of appBuilds(source, join(aside, 'new'))) await build(config)
-    const samples = join(source, 'templates/samples')
-    if (existsSync(samples)) {
-      const isSample = (file: string) => file === samples || /\.(nianbao|json)$/.test(file)
-      cpSync(samples, join(aside, 'new/samples'), { recursive: true, filter: isSample })
-    }
+    copyData(source, join(aside, 'new'))
     replace(join(aside, 'new'), out, join(aside, 'old'))
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
+}
+
+/** What the app reads beside its code: the samples and the window's picture. */
+export function copyData(source: string, out: string): void {
+  const samples = join(source, 'templates/samples')
+  if (existsSync(samples)) {
+    const isSample = (file: string) => file === samples || /\.(nianbao|json)$/.test(file)
+    cpSync(samples, join(out, 'samples'), { recursive: true, filter: isSample })
+  }
+  const icon = join(source, 'build/icons/linux/128x128.png')
+  if (existsSync(icon)) cpSync(icon, join(out, 'icon.png'))
 }
 
 function replace(fresh: string, out: string, old: string): void {

@@ -63,12 +63,13 @@ export async function installStandIn(): Promise<string> {
   })
 }
 
-/** A copy without our default_app, for electron-builder, which would put it into the package. */
+/** A copy with nothing but Electron: electron-builder would put our default_app, and what Cypress left, into the package. */
 export async function cleanStandIn(): Promise<string> {
   const folder = await installStandIn()
   return cachedFolder(cacheFolder(), `${standInName()}-clean`, (copy) => {
     cpSync(folder, copy, { recursive: true })
-    rmSync(join(copy, 'resources/default_app.asar'), { recursive: true })
+    rmSync(join(copy, 'resources'), { recursive: true })
+    mkdirSync(join(copy, 'resources'))
   })
 }
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
-import { leaveOut } from './leave-out'
+import { packedAssets } from './packed-assets'
 import { validatorPlugin } from './validator-plugin'
 
 /** Electron 33 (tests) and the pinned current one must both run what is built: Chromium 130, Node 20. */
 const chromium = 'chrome130'
 const node = 'node20'
+/** Small, but with the names of functions: an error's trace in the log must tell the next maintainer something. */
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } }
 
 /**
  * Everything is bundled, only Electron itself and Node's own modules stay outside: few small files start
@@ -16,7 +18,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
   const common: InlineConfig = { root, configFile: false, logLevel: 'warn', envDir: false }
   const nodeBuild = (entry: string, format: 'es' | 'cjs', file: string): InlineConfig => ({
     ...common,
-    plugins: [validatorPlugin(), leaveOut()],
+    plugins: [validatorPlugin()],
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: join(root, entry),
@@ -24,9 +26,8 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
       emptyOutDir: false,
       copyPublicDir: false,
       target: node,
-      minify: 'oxc',
       rolldownOptions: {
-        output: { format, entryFileNames: file, chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format, entryFileNames: file, chunkFileNames: 'chunks/[name]-[hash].js', minify },
       },
     },
   })
@@ -39,7 +40,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
       ...common,
       root: join(root, 'renderer'),
       base: './',
-      plugins: [validatorPlugin(), react()],
+      plugins: [validatorPlugin(), react(), packedAssets(/pdf\.worker/)],
       build: {
         outDir: join(outDir, 'renderer'),
         emptyOutDir: false,

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import type { CustomScheme, Protocol } from 'electron'
+
+const unpack = promisify(gunzip)
 
 export const appScheme = 'app'
 export const appOrigin = 'app://desk'
@@ -65,6 +69,15 @@ function decoded(path: string): string | undefined {
   }
 }
 
+/** A file of the window; the large ones lie there packed (build/vite/packed-assets.ts). */
+async function readAsset(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch {
+    return unpack(await readFile(`${file}.gz`))
+  }
+}
+
 /** Serves the window's own files from `folder` under app://desk/, and nothing else. */
 export function serveRenderer(protocol: Protocol, folder: string): void {
   protocol.handle(appScheme, async ({ method, url }) => {
@@ -72,7 +85,7 @@ export function serveRenderer(protocol: Protocol, folder: string): void {
     if (file === undefined) return new Response(null, { status: 404, headers })
     try {
       const type = mimeTypes[extname(file)] ?? 'application/octet-stream'
-      return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': type } })
+      return new Response(await readAsset(file), { headers: { ...headers, 'Content-Type': type } })
     } catch {
       return new Response(null, { status: 404, headers })
     }

@@ -1,15 +1,19 @@
 import { join } from 'node:path'
 import { setImmediate as afterEvent } from 'node:timers/promises'
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { Events } from '../../shared/ipc'
 import { tellWire } from '../ipc/envelope'
 import { appOrigin } from '../security/app-protocol'
+import { testBuildNote } from '../test-build'
 import { keepPlacement, placeWindow, readPlacement, smallestOn } from './bounds'
 
 export const appName = '年报编写台'
 
 /** The ground colour of renderer/style/tokens.css, so that nothing flashes before the page is drawn. */
 const ground = { light: '#f5f4f1', dark: '#1b1c1e' }
+
+/** The name in the window's bar. */
+const barName = appName + testBuildNote(app.getVersion())
 
 export interface DeskWindow {
   window: BrowserWindow
@@ -27,6 +31,8 @@ export interface DeskWindow {
 
 export interface DeskWindowOptions {
   preload: string
+  /** The window's picture, for systems that take none from the program's file. */
+  icon: string
   userData: string
   /** The window's page was lost and is about to be loaded anew. */
   onReload(): Promise<void>
@@ -38,7 +44,7 @@ export interface DeskWindowOptions {
 const soon = 60_000
 
 /** Opens the app's one window. It shows itself once there is something to see. */
-export function openDeskWindow({ preload, userData, onReload, note }: DeskWindowOptions): DeskWindow {
+export function openDeskWindow({ preload, icon, userData, onReload, note }: DeskWindowOptions): DeskWindow {
   const store = join(userData, 'window.json')
   const kept = readPlacement(store)
   const screens = screensMainFirst()
@@ -46,7 +52,8 @@ export function openDeskWindow({ preload, userData, onReload, note }: DeskWindow
   const window = new BrowserWindow({
     ...placeWindow(kept, screens),
     ...(smallest && { minWidth: smallest.width, minHeight: smallest.height }),
-    title: appName,
+    title: barName,
+    ...(process.platform === 'linux' && { icon }),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
@@ -147,7 +154,7 @@ export function openDeskWindow({ preload, userData, onReload, note }: DeskWindow
     window,
     setState(title, isUnsaved) {
       unsaved = isUnsaved
-      window.setTitle(title === '' ? appName : `${title} — ${appName}`)
+      window.setTitle(title === '' ? barName : `${title} — ${barName}`)
       window.setDocumentEdited(isUnsaved)
     },
     tell: (event, value) => window.webContents.send(tellWire, event, value),
