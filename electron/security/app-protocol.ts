@@ -70,11 +70,11 @@ function decoded(path: string): string | undefined {
 }
 
 /** A file of the window; the large ones lie there packed (build/vite/packed-assets.ts). */
-async function readAsset(file: string): Promise<Uint8Array> {
+async function readAsset(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await readFile(file)
   } catch {
-    return unpack(await readFile(`${file}.gz`))
+    return new Uint8Array(await unpack(await readFile(`${file}.gz`)))
   }
 }
 
