@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { check } from '../../shared/check/check'
 import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
 import type { Finding, Severity } from '../../shared/check/finding'
+import { fixWords } from '../../shared/check/locate/fix-words'
+import type { Format } from '../../shared/format/format'
 import type { Command, Streams } from './command'
 import { formatOf } from './format-of'
 import { readDraft } from './input'
@@ -10,6 +12,7 @@ import { Refused, refuse } from './refused'
 
 interface Checked {
   file: string
+  format: Format
   findings: Finding[]
 }
 
@@ -30,8 +33,8 @@ export const checkCommand: Command = async (args, streams) => {
   const previous = await readPrevious(values.previous ?? [])
   const checked: Checked[] = []
   for (const file of files) {
-    const findings = await findingsOf(file, previous, files.length > 1, streams)
-    if (findings) checked.push({ file, findings })
+    const one = await checkedFile(file, previous, files.length > 1, streams)
+    if (one) checked.push(one)
   }
   if (values.json) streams.data(json(checked, files.length > 1))
   else for (const one of checked) print(one, files.length > 1, streams)
@@ -40,12 +43,12 @@ export const checkCommand: Command = async (args, streams) => {
 }
 
 /** undefined: the file could not be read, and that was said. */
-async function findingsOf(
+async function checkedFile(
   file: string,
   previous: EarlierDraft[],
   several: boolean,
   streams: Streams,
-): Promise<Finding[] | undefined> {
+): Promise<Checked | undefined> {
   try {
     const draft = await readDraft(file)
     const own = several
@@ -55,7 +58,8 @@ async function findingsOf(
     for (const { name, draft: earlier } of own)
       if (earlier.year >= draft.year)
         refuse(`${name} 是${earlier.year}年度的草稿，不早于 ${file} 的${draft.year}年度。`)
-    return check(draft, formatOf(draft), { file: basename(file), previous: own })
+    const format = formatOf(draft)
+    return { file, format, findings: check(draft, format, { file: basename(file), previous: own }) }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     for (const line of error.lines) streams.note(line)
@@ -72,16 +76,27 @@ function isStanding({ severity, waived }: Finding): boolean {
 }
 
 function json(checked: Checked[], several: boolean): string {
-  const shape = several ? checked : checked[0]?.findings
+  const shape = several ? checked.map(({ file, findings }) => ({ file, findings })) : checked[0]?.findings
   return shape ? `${JSON.stringify(shape, null, 2)}\n` : ''
 }
 
 const severityNames: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' }
 
-function print({ file, findings }: Checked, several: boolean, streams: Streams): void {
-  for (const { rule, severity, message, waived } of findings) {
+function print({ file, format, findings }: Checked, several: boolean, streams: Streams): void {
+  for (const finding of findings) {
+    const { rule, severity, message, waived } = finding
     const kept = waived ? `（已保留：${waived.reason}）` : ''
     streams.data(`${several ? `${file}：` : ''}${severityNames[severity]} ${rule} ${message}${kept}\n`)
+    if (!waived) for (const line of suspicionLines(format, finding)) streams.data(`  ${line}\n`)
   }
   if (findings.length === 0) streams.note(`${file}：没有发现问题。`)
+}
+
+/** Possibilities printed beside a sum that does not hold; `--json` has them all. */
+const MOST_FIXES = 4
+
+/** Which cell is suspected, and the next possibilities where there are several. */
+function suspicionLines(format: Format, { suspicion, fixes = [] }: Finding): string[] {
+  if (suspicion === undefined) return []
+  return [suspicion, ...fixes.slice(1, MOST_FIXES).map((fix) => `也可能是${fixWords(format, fix)}。`)]
 }

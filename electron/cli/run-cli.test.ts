@@ -243,6 +243,17 @@ describe('check', () => {
     expect(data.split('\n')).toContain('错误 T4-1 表四·行政复议·总计：填 3，四类结果合计 2。')
   })
 
+  it('says below a sum that does not hold which cells are suspected, most likely first', async () => {
+    await file('c.csv', 'address,value\nt4.review.upheld,12\nt4.review.corrected,5\nt4.review.total,26\n')
+    await run('fill', '@a.nianbao', '--figures', '@c.csv', '--out', '@swapped.nianbao')
+    const lines = (await run('check', '@swapped.nianbao')).data.split('\n')
+    const at = lines.indexOf('错误 T4-1 表四·行政复议·总计：填 26，四类结果合计 17。')
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '  可能是表四·行政复议·结果维持：12，应为 21，疑似数位颠倒。另有 4 种可能，仅凭算术分不清，请核对。',
+      expect.stringMatching(/^ {2}也可能是表四·行政复议·.+，应为 \d+/),
+    ])
+  })
+
   it('ends with 0 when there are only reminders', async () => {
     const { code, data } = await run('check', '@a.nianbao')
     expect(code).toBe(0)

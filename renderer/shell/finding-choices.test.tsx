@@ -32,6 +32,33 @@ test('Alt+↓ opens the choices at the cell; Enter takes the first and the caret
   expect(world.draft().figures['t4.review.total']).toBe(65)
 })
 
+test('many possibilities fold, and each can be reached and taken by keyboard alone', async () => {
+  const world = await deskWithReport()
+  const leaves = Object.fromEntries(
+    ['granted', 'partial', 'refused.1', 'refused.2', 'declined.1'].map((row) => [`t3.${row}.legal`, 5]),
+  )
+  world.desk.edit({ kind: 'once', place: cellPlace('3', '') }, (draft) =>
+    setFigures(draft, { ...leaves, 't3.total.legal': 52 }),
+  )
+  world.desk.goTo(cellPlace('3', 't3.total.legal'))
+  const user = await openWindow(world)
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(dialog()?.textContent).toContain('仅凭算术分不清')
+  const shown = () =>
+    [...(dialog()?.querySelectorAll('.finding-action') ?? [])].map((button) => button.textContent)
+  const folded = shown().length
+  while (!document.activeElement?.textContent?.startsWith('还有')) await user.keyboard('{ArrowDown}')
+  expect(document.activeElement?.textContent).toMatch(/^还有 \d+ 种可能$/)
+  await user.keyboard('{Enter}')
+  expect(shown().length).toBeGreaterThan(folded)
+  const before = world.draft().figures
+  await user.keyboard('{ArrowUp}{Enter}')
+  expect(world.draft().figures).not.toEqual(before)
+  expect(dialog()).toBeNull()
+  await user.keyboard('{Control>}z{/Control}')
+  expect(world.draft().figures).toEqual(before)
+})
+
 test('arrows go through the choices, Escape leaves them', async () => {
   const { world, user } = await atWrongTotal()
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}')

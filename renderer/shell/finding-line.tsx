@@ -37,22 +37,43 @@ export function FindingLine(props: {
   )
 }
 
-/** More repairs than this are no help. */
-const FIXES_SHOWN = 4
-
 function FindingActions({ finding, onKept }: { finding: Finding; onKept(): void }) {
   if (finding.waived) return <KeptNote finding={finding} reason={finding.waived.reason} />
   return (
     <WithNote finding={finding}>
-      {finding.fixes?.slice(0, FIXES_SHOWN).map((fix) => (
+      <Fixes finding={finding} fixes={finding.fixes ?? []} />
+      <KeepButton finding={finding} onKept={onKept} />
+    </WithNote>
+  )
+}
+
+/** Possibilities shown at once; the others wait behind a button, so that a line stays a line. */
+const FIXES_SHOWN = 3
+
+/** Repairs, the most likely first. */
+function Fixes({ finding, fixes }: { finding: Finding; fixes: Fix[] }) {
+  const [open, setOpen] = useState(false)
+  const folds = fixes.length > FIXES_SHOWN + 1
+  return (
+    <>
+      {(folds && !open ? fixes.slice(0, FIXES_SHOWN) : fixes).map((fix) => (
         <FixButton
           key={fix.cells.map(({ cell, to }) => `${cell} ${to}`).join()}
           finding={finding}
           fix={fix}
         />
       ))}
-      <KeepButton finding={finding} onKept={onKept} />
-    </WithNote>
+      {folds && (
+        <button
+          type="button"
+          className="button button-quiet finding-action"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? texts.fewerFixes : texts.moreFixes(fixes.length - FIXES_SHOWN)}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -38,6 +38,8 @@ export const texts = {
   fix: (to: string) => `改为 ${to}`,
   fixIn: (cell: string, to: string) => `${cell}改为 ${to}`,
   likelyFix: (fix: string) => `可能：${fix}`,
+  moreFixes: (count: number) => `还有 ${count} 种可能`,
+  fewerFixes: '收起',
   fillAll: (to: string) => `全部补 ${to}`,
   fixOf: (finding: string, fix: string) => `${fix}：${finding}`,
   keep: '保留并说明',

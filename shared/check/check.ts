@@ -6,8 +6,12 @@ import { checkBasics } from './check-basics'
 import { checkChapters } from './check-chapters'
 import { checkEntries } from './check-entries'
 import { checkSums } from './check-sums'
-import { checkContent } from './content/check-content'
-import { type CheckContext, checkAgainstEarlier } from './continuity/check-continuity'
+import { checkContent, checkProse } from './content/check-content'
+import {
+  type CheckContext,
+  checkAgainstEarlier,
+  checkTextsAgainstEarlier,
+} from './continuity/check-continuity'
 import type { Finding } from './finding'
 import { fingerprint } from './fingerprint'
 import { checkText } from './text/check-text'
@@ -18,9 +22,17 @@ import { checkText } from './text/check-text'
  * of earlier years.
  */
 export function check(draft: Draft, format: Format, context: CheckContext = {}): Finding[] {
+  return inReportOrder(draft, format, [
+    ...checkFigures(draft, format, context),
+    ...checkWords(draft, format, context),
+  ])
+}
+
+/** What the fields and tables show, and what is missing: quick, however long the text is. */
+export function checkFigures(draft: Draft, format: Format, context: CheckContext = {}): Finding[] {
   const printed = printedDraft(draft, format)
   const values = computeFigures(format, draft.figures)
-  const findings = [
+  return [
     ...checkBasics(draft),
     ...checkEntries(format, draft.figures, values),
     ...checkSums(format, draft.figures, values),
@@ -29,6 +41,16 @@ export function check(draft: Draft, format: Format, context: CheckContext = {}):
     ...checkText(draft, format),
     ...checkAgainstEarlier(format, printed, values, context),
   ]
+}
+
+/** What only reading the text shows: takes the longer, the longer it is. */
+export function checkWords(draft: Draft, format: Format, context: CheckContext = {}): Finding[] {
+  const printed = printedDraft(draft, format)
+  return [...checkProse(format, printed), ...checkTextsAgainstEarlier(format, printed, context)]
+}
+
+/** The findings of both as they are shown: in the order of the report, with the reasons of those that are kept. */
+export function inReportOrder(draft: Draft, format: Format, findings: Finding[]): Finding[] {
   const order = ['basics', 'preamble', ...format.chapters.map(({ id }) => id)]
   const inOrder = withoutRepeats(findings).sort(
     (one, other) => order.indexOf(one.chapter) - order.indexOf(other.chapter),

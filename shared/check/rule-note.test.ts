@@ -5,9 +5,10 @@ import { formats } from '../format/formats'
 import { ruleNote } from './rule-note'
 
 /** Every rule the check applies: those of the formats, and those written in code. */
-const inFormats = formats.flatMap(({ rules, continuity = [], unusualChange, ...format }) => [
+const inFormats = formats.flatMap(({ rules, continuity = [], unusualChange, reappearance, ...format }) => [
   ...[...rules, ...continuity].map(({ id }) => id),
   ...(unusualChange ? [unusualChange.rule, unusualChange.unitRule] : []),
+  ...(reappearance ? [reappearance.rule] : []),
   ...wordRules(format),
 ])
 
@@ -20,6 +21,7 @@ function wordRules({ topics = [], outdated = [], hints = [], chapters }: Omit<Fo
   ]
 }
 const inCode = [
+  'T2-2',
   'T3-4',
   'P-9',
   'P-12',

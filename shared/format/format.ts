@@ -241,6 +241,16 @@ export interface UnusualChange {
   unitRule: string
 }
 
+/** What was left open last year should be among this year's cases, in each row that has both columns (T4-3). */
+export interface Reappearance {
+  rule: string
+  table: string
+  /** Column of last year's report: 尚未审结. */
+  last: string
+  /** Column of this year's that counts all cases. */
+  among: string
+}
+
 /** An act or notice a report cites, with its number. */
 export interface LegalBasis {
   title: string
@@ -266,6 +276,7 @@ export interface Format {
   continuity?: ContinuityRule[]
   succeeds?: Succession
   unusualChange?: UnusualChange
+  reappearance?: Reappearance
   topics?: TopicRule[]
   outdated?: OutdatedWords[]
   hints?: FigureHint[]

@@ -31,7 +31,7 @@ const proseRules: ProseRule[] = [
   punctuation,
 ]
 
-/** What the text says and leaves out, as far as words and form tell (domain.md P-9 to P-15, and the rules of writing). */
+/** What the report leaves out and what its fields and figures say of its text (domain.md P-13, P-14, T2-3 to T3-7). */
 export function checkContent(
   format: Format,
   draft: PrintedDraft,
@@ -41,11 +41,17 @@ export function checkContent(
     ...wrongTitleYear(draft),
     ...documentNumberOfBases(draft),
     ...scopeField(draft),
-    ...checkPreamble(format, draft),
     ...chapterTitles(format, draft.chapterTitles),
-    ...proseSlots(format).flatMap((info) => checkSlot(format, draft, info)),
     ...missingTopics(format, draft),
     ...figureHints(format, draft, values),
+  ]
+}
+
+/** What the text itself says, as far as words and form tell (domain.md P-9 to P-15, and the rules of writing). */
+export function checkProse(format: Format, draft: PrintedDraft): Finding[] {
+  return [
+    ...checkPreamble(format, draft),
+    ...proseSlots(format).flatMap((info) => checkSlot(format, draft, info)),
   ]
 }
 

@@ -4,6 +4,8 @@ import type { PrintedDraft } from '../../linked/printed-prose'
 import type { Finding } from '../finding'
 import { checkChanges } from './check-changes'
 import { checkContinuity, checkEarlierYears, checkUnconfirmed } from './check-figures'
+import { checkReappearance } from './check-reappearance'
+import { checkSlips } from './check-slips'
 import { checkTexts } from './check-texts'
 import { type EarlierDraft, earlierReports, lastReport } from './earlier-reports'
 
@@ -15,7 +17,7 @@ export interface CheckContext {
   previous?: EarlierDraft[]
 }
 
-/** Everything that shows only beside the reports of earlier years (domain.md, T2-1, T2-6 to T2-8). */
+/** Everything that shows only beside the reports of earlier years (domain.md X-1, T2-1, T2-2, T2-6 to T2-8, T4-3). */
 export function checkAgainstEarlier(
   format: Format,
   draft: PrintedDraft,
@@ -26,9 +28,19 @@ export function checkAgainstEarlier(
   const last = lastReport(draft, reports)
   return [
     ...checkContinuity(draft, format, values, last, file),
+    ...checkSlips(format, values, last),
+    ...checkReappearance(format, values, last),
     ...checkEarlierYears(format, reports),
     ...checkUnconfirmed(draft, format),
     ...checkChanges(draft, format, values, last, reports),
-    ...checkTexts(draft, format, reports),
   ]
+}
+
+/** The text beside that of earlier years (domain.md X-4). */
+export function checkTextsAgainstEarlier(
+  format: Format,
+  draft: PrintedDraft,
+  { previous = [] }: CheckContext,
+): Finding[] {
+  return checkTexts(draft, format, earlierReports(draft, previous))
 }

@@ -38,6 +38,11 @@ export const messages = {
   /** The earlier file says something else than when it was taken over. */
   fileChanged: (file: string | undefined, then: string, now: string) =>
     `上年文件后来改过：带入${file === undefined ? '本稿' : `“${file}”`}时算得 ${then}，现在是 ${now}。`,
+  /** Another figure here would close the chain of years. */
+  slip: (cell: string, found: string, right: string, year: number, slip: string) =>
+    `${cell}：填 ${found}，若为 ${right} 就与${year}年度的数衔接，${slip}，请核对。`,
+  reappearance: (line: string, year: number, open: string, among: string, total: string) =>
+    `${line}：${year}年度报告有 ${open} 件尚未审结，今年${among} ${total}，请核对上年的案件是否都已计入。`,
   earlierYears: (message: string) => `往年报告之间：${message}`,
   notContinued: (count: number, from: number, year: number) =>
     `有 ${count} 格数字取自${from}年度报告，它不是${year}年度的上一年，请核对。`,
