@@ -41,6 +41,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
       root: join(root, 'renderer'),
       base: './',
       plugins: [validatorPlugin(), react(), packedAssets(/pdf\.worker/)],
+      worker: { format: 'es', plugins: () => [validatorPlugin()] },
       build: {
         outDir: join(outDir, 'renderer'),
         emptyOutDir: false,

@@ -6,6 +6,7 @@ import { proposeFormat } from '../../shared/format/formats'
 import type { Desk as Bridge, Channel, Channels, Events, WriteError } from '../../shared/ipc'
 import { fail, ok } from '../../shared/result'
 import { createDesk, type WritingDesk } from './desk'
+import type { ReadApart } from './words-apart'
 
 type Answers = { [C in Channel]?: (request: Channels[C]['request']) => Channels[C]['reply'] }
 
@@ -25,7 +26,7 @@ export interface DeskWorld {
   draft(): Draft
 }
 
-export function deskWorld(): DeskWorld {
+export function deskWorld(readApart?: ReadApart): DeskWorld {
   let time = 1_000_000
   const asked: [Channel, unknown][] = []
   const answers: Answers = { ...usualAnswers }
@@ -45,7 +46,7 @@ export function deskWorld(): DeskWorld {
       }
     },
   }
-  const desk = createDesk(bridge, () => time)
+  const desk = createDesk(bridge, () => time, readApart)
   return {
     desk,
     asked,
@@ -68,8 +69,8 @@ export function deskWorld(): DeskWorld {
 }
 
 /** A desk with a new report of the year on it. */
-export async function deskWithReport(year = 2025): Promise<DeskWorld> {
-  const world = deskWorld()
+export async function deskWithReport(year = 2025, readApart?: ReadApart): Promise<DeskWorld> {
+  const world = deskWorld(readApart)
   world.answer('draft:openSample', () => ok({ file: null, draft: draftOf(year) }))
   await world.desk.begin({ kind: 'sample', id: 'new' })
   return world

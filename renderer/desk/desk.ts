@@ -14,6 +14,7 @@ import { createPictures, type Pictures } from './pictures'
 import { createSafeguarding, type Safeguarding } from './safeguarding'
 import { createStyling, type Styling } from './styling'
 import { suggestedName } from './suggested-name'
+import { type ReadApart, startReadingApart } from './words-apart'
 
 export interface WritingDesk
   extends Editing,
@@ -30,9 +31,14 @@ export interface WritingDesk
   close(): void
 }
 
-/** `bridge` is what the preload script offers; `now` gives milliseconds. */
-export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
+/**
+ * `bridge` is what the preload script offers; `now` gives milliseconds; `readApart` reads long texts, without it they are
+ * read like others.
+ */
+export function createDesk(bridge: Bridge, now: () => number, readApart?: ReadApart): WritingDesk {
   const store = createStore<DeskState>(() => initialState)
+  // First: whoever listens after it finds the words of a long text spoken for.
+  const stopReading = readApart ? startReadingApart(store, readApart) : () => {}
   const moving = createMoving(store)
   const editing = createEditing(store, moving, now)
   const filing = createFiling(store, bridge, moving, now)
@@ -62,6 +68,7 @@ export function createDesk(bridge: Bridge, now: () => number): WritingDesk {
   }
 
   const stops = [
+    stopReading,
     bridge.on('command', (command) => acts[command]()),
     bridge.on('opened', (opened) => void filing.take(opened)),
     bridge.on('closing', () => void filing.save().then((saved) => saved && bridge.ask('window:close', null))),

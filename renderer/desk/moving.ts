@@ -15,6 +15,8 @@ export interface Moving {
   goToStep(step: Step): void
   goToNeighbour(direction: 1 | -1): void
   goToFinding(finding: Finding): void
+  /** The caret came upon this finding's words: it is shown beside them, unless something else is looked at there. */
+  comeUpon(mark: string): void
   /** Opens the choices for the findings at the caret, where there are any. */
   choose(): void
   /** Closes them and leaves the caret; backToCaret closes them too. */
@@ -76,6 +78,8 @@ export function createMoving(store: StoreApi<DeskState>): Moving {
     goTo,
     goToStep,
     goToFinding,
+    comeUpon: (mark) =>
+      update(({ panel }) => ({ visited: mark, panel: panel === 'guidance' ? 'findings' : panel })),
     goToNeighbour(direction) {
       const { draft, session } = store.getState()
       if (!draft || session.screen !== 'report') return

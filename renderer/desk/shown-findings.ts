@@ -11,6 +11,7 @@ import { stepsOf } from './steps'
 
 interface Shown {
   touched: ReadonlySet<string>
+  all: Finding[]
   findings: Finding[]
 }
 
@@ -19,14 +20,15 @@ const shownByDraft = new WeakMap<Draft, Shown>()
 /** All findings the form may show, in the order of the steps. Blanks and empty chapters wait for the review. */
 export function shownFindings(draft: Draft, touched: ReadonlySet<string>): Finding[] {
   const known = shownByDraft.get(draft)
-  if (known && known.touched === touched) return known.findings
+  const all = findingsOf(draft)
+  if (known?.touched === touched && known.all === all) return known.findings
   const format = formatOf(draft)
   const values = valuesOf(draft)
   const findings = inOrder(
-    findingsOf(draft).filter((finding) => isShown(finding, format, values, touched)),
+    all.filter((finding) => isShown(finding, format, values, touched)),
     format,
   )
-  shownByDraft.set(draft, { touched, findings })
+  shownByDraft.set(draft, { touched, all, findings })
   return findings
 }
 

@@ -159,3 +159,43 @@ describe('the toolbar', () => {
     expect(screen.queryByRole('button', { name: '加一行' })).toBeNull()
   })
 })
+
+describe('words something was found about', () => {
+  const finding = { key: 'N-3@1', start: 3, end: 13, severity: 'warning' as const, message: '文号写错。' }
+  const marked = () => [...box().querySelectorAll('.prose-finding')]
+
+  test('are marked with what was found, and not when it is gone', () => {
+    const desk = open([paragraph('国办函[2020]109号。')], { findings: [{ ...finding, start: 3, end: 12 }] })
+    expect(marked().map(({ textContent }) => textContent)).toEqual(['[2020]109'])
+    expect(marked()[0]?.getAttribute('title')).toBe('文号写错。')
+    expect(marked()[0]?.getAttribute('aria-invalid')).toBe('grammar')
+    desk.show(desk.blocks, { findings: [] })
+    expect(marked()).toEqual([])
+  })
+
+  test('keep their mark while the text around them is written, and none of it gets into the draft', () => {
+    const desk = open([paragraph('国办函[2020]109号。')], { findings: [{ ...finding, start: 3, end: 12 }] })
+    paste('根据')
+    expect(marked().map(({ textContent }) => textContent)).toEqual(['[2020]109'])
+    expect(slotText(printedBlocks(desk.blocks, noTables), 'dot')).toBe('根据国办函[2020]109号。')
+  })
+
+  test('in the row of a table and after a number are found by their offsets', () => {
+    const blocks: Block[] = [
+      { kind: 'numbered', level: 1, text: plainRuns('公开信息12条') },
+      { kind: 'table', header: false, rows: [[plainRuns('甲'), plainRuns('34')]] },
+    ]
+    const text = slotText(printedBlocks(blocks, noTables), 'dot')
+    const at = (words: string) => ({
+      ...finding,
+      key: words,
+      start: text.indexOf(words),
+      end: text.indexOf(words) + 2,
+    })
+    open(blocks, { findings: [at('12'), { ...at('34'), severity: 'info' }] })
+    expect(marked().map(({ textContent, className }) => [textContent, className])).toEqual([
+      ['12', 'prose-finding prose-finding-warning'],
+      ['34', 'prose-finding prose-finding-info'],
+    ])
+  })
+})

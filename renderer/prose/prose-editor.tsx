@@ -6,6 +6,7 @@ import type { Numbering } from '../../shared/prose/marks'
 import { readerLength } from '../../shared/prose/plain-text'
 import './prose-editor.css'
 import type { ProseStep } from './prose-view'
+import type { TextFinding } from './text-findings'
 import { texts } from './texts'
 import { Toolbar } from './toolbar'
 import { toolbarItems } from './toolbar-items'
@@ -26,6 +27,10 @@ export interface ProseEditorProps {
   /** Answers with the image's hash once it is in the draft; undefined where there is none. */
   onTakeImage(source: PictureSource): Promise<string | undefined>
   onFocus?(): void
+  /** Words to be marked because something was found about them. */
+  findings?: TextFinding[]
+  /** The caret was moved into marked words: the key of what was found there. */
+  onFinding?(key: string): void
   /** Characters a reader should find at most (readerLength). */
   lengthGuide?: number
   /** Selects a range of the slot's text (offsets of slotText); each nonce once. */

@@ -12,6 +12,7 @@ import { proseKeys } from './keys'
 import { numberingKey, shownMarks, shownNumbering } from './shown-marks'
 import { structure } from './structure'
 import { fromDraft, sameBlocks, takeBlocks } from './sync'
+import { findingAtCaret, markFindings, type TextFinding, textFindings } from './text-findings'
 import { positionAt } from './text-places'
 import { noTypedIndent, typedMarks } from './typed-marks'
 
@@ -29,6 +30,8 @@ export interface ProseViewHost extends ClipboardHost {
   /** The clerk changed something: earlier notices are out of date. */
   edited(): void
   focused(): void
+  /** The caret was moved into words something was found about. */
+  cameUpon(finding: string): void
 }
 
 /**
@@ -42,6 +45,9 @@ export class ProseView {
   private underway: Block[][] = []
   private offered: Block[] | undefined
   private acting: ProseStep | undefined
+  /** Found, but not marked while an input method composes. */
+  private unmarked: TextFinding[] | undefined
+  private upon: string | undefined
 
   constructor(
     place: HTMLElement,
@@ -59,6 +65,7 @@ export class ProseView {
           keymap(proseKeys),
           ...structure(),
           shownMarks(numbering),
+          textFindings(),
         ],
       }),
       nodeViews: {
@@ -94,14 +101,14 @@ export class ProseView {
   settle(): void {
     if (this.view.isDestroyed || this.view.composing) return
     this.report('typing')
-    const blocks = this.offered
-    this.offered = undefined
-    if (blocks === undefined) return
-    this.underway = []
-    const transaction = takeBlocks(this.view.state, blocks)
-    if (transaction === undefined) return
-    this.view.dispatch(this.view.hasFocus() ? transaction.scrollIntoView() : transaction)
-    this.reported = docToBlocks(this.view.state.doc)
+    this.takeOffered()
+    this.markFound()
+  }
+
+  /** Marks the words something was found about, once nothing is being composed. */
+  mark(findings: TextFinding[]): void {
+    this.unmarked = findings
+    if (!this.view.composing) this.markFound()
   }
 
   /** Does what a button says and gives the focus back to the text. */
@@ -137,6 +144,36 @@ export class ProseView {
     this.view.destroy()
   }
 
+  private takeOffered(): void {
+    const blocks = this.offered
+    this.offered = undefined
+    if (blocks === undefined) return
+    this.underway = []
+    const transaction = takeBlocks(this.view.state, blocks)
+    if (transaction === undefined) return
+    this.view.dispatch(this.view.hasFocus() ? transaction.scrollIntoView() : transaction)
+    this.reported = docToBlocks(this.view.state.doc)
+  }
+
+  private markFound(): void {
+    const findings = this.unmarked
+    this.unmarked = undefined
+    if (findings === undefined || this.view.isDestroyed) return
+    const { state } = this.view
+    const transaction = markFindings(state, findings, shownNumbering(state), this.host.figures.words)
+    if (transaction) this.view.dispatch(transaction)
+  }
+
+  /** A finding the caret comes upon is told; one that appears under it while the clerk types is not. */
+  private tellFinding(transaction: Transaction): void {
+    if (!transaction.selectionSet) return
+    const { selection } = this.view.state
+    const finding = selection.empty ? findingAtCaret(this.view.state) : undefined
+    const isNew = finding !== undefined && finding !== this.upon
+    this.upon = finding
+    if (isNew && !transaction.docChanged && this.view.hasFocus()) this.host.cameUpon(finding)
+  }
+
   private apply(transaction: Transaction): void {
     const { state, transactions } = this.view.state.applyTransaction(transaction)
     this.view.updateState(state)
@@ -145,6 +182,7 @@ export class ProseView {
       this.host.edited()
       if (!this.view.composing) this.report(this.stepOf(transaction))
     }
+    this.tellFinding(transaction)
     this.host.updated(this.view.state)
   }
 

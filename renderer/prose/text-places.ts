@@ -31,7 +31,20 @@ export function positionAt(
   words: FigureWords,
   side: 'start' | 'end' = 'start',
 ): number {
+  return positionIn(textPieces(doc, numbering, words), offset, side)
+}
+
+/** The same for many offsets of one document. */
+export function positionsIn(
+  doc: Node,
+  numbering: Numbering,
+  words: FigureWords,
+): (offset: number, side: 'start' | 'end') => number {
   const pieces = textPieces(doc, numbering, words)
+  return (offset, side) => positionIn(pieces, offset, side)
+}
+
+function positionIn(pieces: Piece[], offset: number, side: 'start' | 'end'): number {
   const piece = pieces.find((candidate) => offset <= candidate.offset + candidate.length) ?? pieces.at(-1)
   if (piece === undefined) return 1
   const within = Math.min(piece.length, Math.max(0, offset - piece.offset))

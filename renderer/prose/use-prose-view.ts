@@ -5,6 +5,7 @@ import { insertImage } from './insert-block'
 import { type Look, lookOf } from './look'
 import type { PictureSource, ProseEditorProps } from './prose-editor'
 import { ProseView } from './prose-view'
+import type { TextFinding } from './text-findings'
 
 export interface Editing {
   /** undefined until the editor stands. */
@@ -14,6 +15,8 @@ export interface Editing {
   notice: string
   takePicture(source: PictureSource): Promise<void>
 }
+
+const noFindings: TextFinding[] = []
 
 const blankLook: Look = {
   kind: { kind: 'paragraph' },
@@ -56,6 +59,7 @@ export function useProseView(
       updated: (state) => setLook((before) => unlessSame(before, lookOf(state))),
       edited: () => setNotice(''),
       focused: () => latest.current.onFocus?.(),
+      cameUpon: (finding) => latest.current.onFinding?.(finding),
       async takePictures(files) {
         for (const file of files) {
           await takePicture(created, { kind: 'bytes', bytes: new Uint8Array(await file.arrayBuffer()) })
@@ -75,6 +79,9 @@ export function useProseView(
   useLayoutEffect(() => figures.replace(props.values), [figures, props.values])
 
   useEffect(() => prose?.number(props.numbering), [prose, props.numbering])
+
+  // After the blocks: the marks belong to the text as it is now. Before the frame that shows it.
+  useLayoutEffect(() => prose?.mark(props.findings ?? noFindings), [prose, props.findings])
 
   useEffect(() => prose?.view.setProps({ attributes }), [prose, attributes])
 

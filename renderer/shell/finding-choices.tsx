@@ -23,7 +23,8 @@ function Choices() {
   const touched = useDeskState(({ session }) => session.touched)
   const step = useDeskState(({ session }) => session.step)
   const focus = useDeskState(({ session }) => session.focus)
-  const findings = draft ? findingsAt(draft, touched, step, focus) : none
+  const visited = useDeskState(({ session }) => session.visited)
+  const findings = draft ? visitedFirst(findingsAt(draft, touched, step, focus), visited) : none
   const isDone = findings.length === 0
 
   useLayoutEffect(() => controlsOf(box.current)[0]?.focus(), [])
@@ -69,6 +70,12 @@ function Choices() {
       ))}
     </div>
   )
+}
+
+/** In a text all of its findings are at the caret: the one it came upon comes first. */
+function visitedFirst(findings: Finding[], visited: string | null): Finding[] {
+  const isVisited = (finding: Finding) => finding.cells.length === 0 && fingerprint(finding) === visited
+  return [...findings.filter(isVisited), ...findings.filter((finding) => !isVisited(finding))]
 }
 
 /** One wrong cell breaks several sums: its repair is offered once. */

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react'
 import { fingerprint } from '../../shared/check/fingerprint'
 import { shownFindingsOf } from '../desk/shown-findings'
 import { useDesk, useDeskState } from '../desk/use-desk'
@@ -12,12 +13,13 @@ export function FindingsTab() {
   const draft = useDeskState((state) => state.draft)
   const touched = useDeskState(({ session }) => session.touched)
   const step = useDeskState(({ session }) => session.step)
+  const visited = useDeskState(({ session }) => session.visited)
   const findings = draft ? shownFindingsOf(draft, touched, step) : none
   if (findings.length === 0) return <p className="panel-empty">{texts.noFindings}</p>
   return (
     <ol className="finding-list">
       {findings.map((finding, index) => (
-        <li key={fingerprint(finding)}>
+        <FindingItem key={fingerprint(finding)} isHere={fingerprint(finding) === visited}>
           <FindingLine
             finding={finding}
             number={index + 1}
@@ -25,8 +27,21 @@ export function FindingsTab() {
             onGo={() => desk.goToFinding(finding)}
             onKept={desk.backToCaret}
           />
-        </li>
+        </FindingItem>
       ))}
     </ol>
+  )
+}
+
+/** The finding the caret is at stands out in the list, and comes into sight. */
+function FindingItem({ isHere, children }: { isHere: boolean; children: ReactNode }) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isHere) item.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isHere])
+  return (
+    <li ref={item} className={isHere ? 'finding-here' : undefined} aria-current={isHere || undefined}>
+      {children}
+    </li>
   )
 }

@@ -38,7 +38,6 @@ export function checkFigures(draft: Draft, format: Format, context: CheckContext
     ...checkSums(format, draft.figures, values),
     ...checkChapters(format, printed.prose),
     ...checkContent(format, printed, values),
-    ...checkText(draft, format),
     ...checkAgainstEarlier(format, printed, values, context),
   ]
 }
@@ -46,7 +45,11 @@ export function checkFigures(draft: Draft, format: Format, context: CheckContext
 /** What only reading the text shows: takes the longer, the longer it is. */
 export function checkWords(draft: Draft, format: Format, context: CheckContext = {}): Finding[] {
   const printed = printedDraft(draft, format)
-  return [...checkProse(format, printed), ...checkTextsAgainstEarlier(format, printed, context)]
+  return [
+    ...checkProse(format, printed),
+    ...checkText(draft, format),
+    ...checkTextsAgainstEarlier(format, printed, context),
+  ]
 }
 
 /** The findings of both as they are shown: in the order of the report, with the reasons of those that are kept. */

@@ -169,6 +169,58 @@ const rules: Record<string, Rule> = {
       last: { prose: { 5: long } },
     },
   },
+  'P-1': {
+    severity: 'warning',
+    breaks: { figures: column({ received: 12 }), prose: { 1: '全区新收政府信息公开申请13件。' } },
+    holds: { figures: column({ received: 12 }), prose: { 1: '全区新收政府信息公开申请12件。' } },
+  },
+  'P-2': {
+    severity: 'warning',
+    breaks: { figures: column({ granted: 9 }), prose: { 1: '全区办结政府信息公开申请8件。' } },
+    holds: { figures: column({ granted: 9 }), prose: { 1: '全区办结政府信息公开申请9件。' } },
+  },
+  'P-3': {
+    severity: 'warning',
+    breaks: {
+      figures: column({ carriedForward: 2 }),
+      prose: { 1: '政府信息公开申请结转下年度继续办理3件。' },
+    },
+    holds: {
+      figures: column({ carriedForward: 2 }),
+      prose: { 1: '政府信息公开申请结转下年度继续办理2件。' },
+    },
+  },
+  'P-4': {
+    severity: 'warning',
+    breaks: { figures: column({ granted: 7 }), prose: { 1: '政府信息公开申请中，予以公开6件。' } },
+    holds: { figures: column({ granted: 7 }), prose: { 1: '政府信息公开申请中，予以公开7件。' } },
+  },
+  'P-5': {
+    severity: 'warning',
+    breaks: { figures: { 't4.review.upheld': 3 }, prose: { 1: '因政府信息公开被申请行政复议4件。' } },
+    holds: { figures: { 't4.review.upheld': 3 }, prose: { 1: '因政府信息公开被申请行政复议3件。' } },
+  },
+  'P-6': {
+    severity: 'warning',
+    breaks: { figures: { 't2.penalties.decisions': 102 }, prose: { 1: '全年作出行政处罚120件。' } },
+    holds: { figures: { 't2.penalties.decisions': 102 }, prose: { 1: '全年作出行政处罚102件。' } },
+  },
+  'P-7': {
+    severity: 'warning',
+    breaks: {
+      figures: column({ received: 20, granted: 20 }),
+      prose: { 1: '全区新收政府信息公开申请20件，比上年的10件增长50%。' },
+    },
+    holds: {
+      figures: column({ received: 20, granted: 20 }),
+      prose: { 1: '全区新收政府信息公开申请20件，比上年的10件增长100%。' },
+    },
+  },
+  'P-8': {
+    severity: 'warning',
+    breaks: { prose: { 1: '全区新收政府信息公开申请10件，其中当面申请6件、网络申请7件。' } },
+    holds: { prose: { 1: '全区新收政府信息公开申请13件，其中当面申请6件、网络申请7件。' } },
+  },
   'P-9': {
     severity: 'warning',
     breaks: { prose: { '2.before': '统计期限为2024年1月1日至12月31日。' } },
@@ -312,7 +364,7 @@ it('nothing but the rules of domain.md that say so is ever an error', () => {
   expect(errors).toEqual(['T3-1', 'T3-2', 'T3-3', 'T3-4', 'T4-1'])
 })
 
-it('every rule that is explained has its case here or among the figures of the text', () => {
-  const elsewhere = /^(?:P-[1-8]|X-2)$/
+it('every rule that is explained has its case here', () => {
+  const elsewhere = /^X-2$/
   expect(Object.keys(notes).filter((rule) => !elsewhere.test(rule) && !(rule in rules))).toEqual([])
 })

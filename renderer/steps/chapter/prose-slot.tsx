@@ -1,10 +1,23 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Finding } from '../../../shared/check/finding'
+import { fingerprint } from '../../../shared/check/fingerprint'
 import type { Block } from '../../../shared/draft/draft'
 import type { Chapter } from '../../../shared/format/format'
 import { tablesOf } from '../../desk/derived'
 import { slotPlace } from '../../desk/place'
+import { shownFindings } from '../../desk/shown-findings'
 import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
 import type { ProseEditorProps } from '../../prose/prose-editor'
+import type { TextFinding } from '../../prose/text-findings'
 import { texts } from './chapter.texts'
 
 let fetched: ComponentType<ProseEditorProps> | undefined
@@ -18,6 +31,7 @@ export async function fetchProseEditor(): Promise<{ default: ComponentType<Prose
 const LazyProseEditor = lazy(fetchProseEditor)
 
 const noBlocks: Block[] = []
+const none: Finding[] = []
 
 /** A place for prose, joined to the draft. */
 export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: string; label: string }) {
@@ -29,6 +43,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
   const numbering = useDraft((draft) => draft.numbering)
   const values = useDraft(tablesOf)
   const caretRequest = useCaretRequest(slot)
+  const findings = useTextFindings(slot)
   const place = slotPlace(chapter.id, slot)
 
   const isReadOnly = useDeskState(({ session }) => session.file?.heldBy !== undefined)
@@ -55,6 +70,8 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
           onChange={onChange}
           onTakeImage={(source) => desk.takePicture(chapter.id, slot, source)}
           onFocus={() => desk.focusOn(place.target)}
+          findings={findings}
+          onFinding={desk.comeUpon}
           {...(chapter.lengthGuide !== undefined && slot === chapter.id
             ? { lengthGuide: chapter.lengthGuide }
             : {})}
@@ -62,6 +79,20 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
         />
       </FocusedOnRequest>
     </Suspense>
+  )
+}
+
+/** What the form shows about this slot's words. */
+function useTextFindings(slot: string): TextFinding[] {
+  const shown = useDeskState(({ draft, session }) => (draft ? shownFindings(draft, session.touched) : none))
+  return useMemo(
+    () =>
+      shown.flatMap((finding) => {
+        const { text, severity, message } = finding
+        if (text?.slot !== slot) return []
+        return [{ key: fingerprint(finding), start: text.start, end: text.end, severity, message }]
+      }),
+    [shown, slot],
   )
 }
 
