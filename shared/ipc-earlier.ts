@@ -18,8 +18,8 @@ export interface EarlierChannels {
   /** A reply of null is a dialog the clerk closed. */
   'earlier:choose': { request: null; reply: Result<LastDraft, DraftError> | null }
   /**
-   * The file last year's report was taken from, where it lies beside the draft or among the recent files and has
-   * changed since; else nothing.
+   * The files of the earlier reports the draft remembers, where they lie beside it or among the recent files and have
+   * changed since they were read.
    */
   'earlier:find': { request: { handle: Handle }; reply: EarlierDraft[] }
 }

@@ -1,5 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
+import type { EarlierFigures } from '../../shared/draft/draft'
 import { fail, ok } from '../../shared/result'
 import type { Handles } from '../files/handles'
 import { type ReadDraft, readDraft } from '../files/read-draft'
@@ -31,9 +33,21 @@ export function createEarlierHandlers({
     return [join(dirname(beside), name), ...known]
   }
 
+  /** The file this copy was read from, where it is another now. */
+  async function changedSince({ year, source }: EarlierFigures, beside: string): Promise<EarlierDraft[]> {
+    if (!source) return []
+    const name = basename(source.name)
+    for (const place of await placesOf(name, beside)) {
+      const found = await readSoon(place)
+      if (found?.draft.year !== year) continue
+      return found.stamp === source.hash ? [] : [{ name, draft: { ...found.draft, images: {} } }]
+    }
+    return []
+  }
+
   return {
     async 'earlier:choose'() {
-      const path = await chooseDraft('选择上年的年报草稿')
+      const path = await chooseDraft('选择往年的年报草稿')
       if (path === null) return null
       const read = await readDraft(path)
       if (!read.ok) return fail(read.error)
@@ -43,14 +57,9 @@ export function createEarlierHandlers({
       const known = handles.known(handle)
       if (known?.kind !== 'draft') return []
       const previous = (await readSoon(known.path))?.draft.previous
-      if (!previous?.source) return []
-      const name = basename(previous.source.name)
-      for (const place of await placesOf(name, known.path)) {
-        const found = await readSoon(place)
-        if (found?.draft.year !== previous.year) continue
-        return found.stamp === previous.source.hash ? [] : [{ name, draft: { ...found.draft, images: {} } }]
-      }
-      return []
+      const copies = previous ? [previous, ...(previous.earlier ?? [])] : []
+      const found = await Promise.all(copies.map((copy) => changedSince(copy, known.path)))
+      return found.flat()
     },
   }
 }

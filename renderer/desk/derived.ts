@@ -9,7 +9,7 @@ import type { Format } from '../../shared/format/format'
 import { formatById } from '../../shared/format/formats'
 import { type PrintedDraft, printedDraft } from '../../shared/linked/printed-prose'
 import { type TableValues, tableValues } from '../../shared/linked/table-values'
-import { earlierFilesOf } from './earlier-files'
+import { besideOf, earlierFilesOf } from './earlier-files'
 
 interface Known {
   previous: EarlierDraft[]
@@ -63,7 +63,7 @@ export function findingsOf(draft: Draft): Finding[] {
   const known = findingsByDraft.get(draft)
   if (known?.previous === previous && known.words === words) return known.findings
   const format = formatOf(draft)
-  const findings = inReportOrder(draft, format, [...checkFigures(draft, format, { previous }), ...words])
+  const findings = inReportOrder(draft, format, [...checkFigures(draft, format, besideOf(draft)), ...words])
   findingsByDraft.set(draft, { previous, words, findings })
   return findings
 }

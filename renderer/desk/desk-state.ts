@@ -42,6 +42,10 @@ export type Message =
   | { kind: 'leavesUnsaved'; next: Next }
   /** A draft chosen as last year's is of this year or a later one. */
   | { kind: 'notEarlier'; name: string; year: number }
+  /** A draft chosen as an earlier year's counts another scope. */
+  | { kind: 'otherScope'; name: string }
+  /** A draft chosen as an earlier year's is another organ's, or the organ had another name then. */
+  | { kind: 'otherOrgan'; name: string; organ: string }
   | { kind: 'heldByOther'; name: string; holder: Holder }
   | { kind: 'keepFailed'; error: WriteError }
   /** The page was lost and has come back. */

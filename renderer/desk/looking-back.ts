@@ -1,7 +1,8 @@
 /** What the clerk does with last year's report: begins from it, confirms what it brought, takes its text or leaves it. */
 
 import type { StoreApi } from 'zustand/vanilla'
-import { carryOver, lookBackOn, nextYear } from '../../shared/carry-over/carry-over'
+import { addEarlier, removeEarlier } from '../../shared/carry-over/add-earlier'
+import { carryOver, nextYear } from '../../shared/carry-over/carry-over'
 import { confirmFigure, confirmFigures, lastText } from '../../shared/carry-over/last-text'
 import type { Draft, ProseChoice } from '../../shared/draft/draft'
 import type { Desk as Bridge } from '../../shared/ipc'
@@ -13,8 +14,10 @@ import type { Moving } from './moving'
 import { cellPlace, fieldPlace, slotPlace } from './place'
 
 export interface LookingBack {
-  /** Puts last year's report beside one that was begun without it. */
+  /** Puts the report of an earlier year, which the clerk chooses, beside this one; up to five stand there. */
   lookBack(): Promise<void>
+  /** Takes the report of that year, other than last year's, away again. */
+  forgetEarlier(year: number): void
   /** Figures that were carried over are right. */
   confirmCells(chapter: string, cells: string[]): void
   /** Last year's text of a slot: into the empty slot, as it was or with its years renewed, or not at all. */
@@ -34,19 +37,27 @@ export function createLookingBack(
   editing: Editing,
   moving: Moving,
 ): LookingBack {
+  const put = (recipe: (draft: Draft) => void) =>
+    editing.edit({ kind: 'once', place: fieldPlace('basics', 'year') }, recipe)
+
   return {
     async lookBack() {
       const chosen = await bridge.ask('earlier:choose', null)
       const { draft } = store.getState()
       if (chosen === null || !draft) return
       if (!chosen.ok) return moving.say({ kind: 'openFailed', error: chosen.error })
-      const { draft: last, name, hash } = chosen.value
-      if (last.year >= draft.year) return moving.say({ kind: 'notEarlier', name, year: last.year })
-      const looking = lookBackOn(draft, last, { name, hash })
-      editing.edit({ kind: 'once', place: fieldPlace('basics', 'year') }, (copy) => {
-        Object.assign(copy, looking)
-      })
+      const { draft: earlier, name, hash } = chosen.value
+      if (earlier.year >= draft.year) return moving.say({ kind: 'notEarlier', name, year: earlier.year })
+      if (earlier.scope !== draft.scope) return moving.say({ kind: 'otherScope', name })
+      const looking = addEarlier(draft, earlier, { name, hash })
+      put((copy) => Object.assign(copy, looking))
+      const organ = earlier.publisher.name
+      if (organ !== draft.publisher.name) moving.say({ kind: 'otherOrgan', name, organ })
       moving.showPanel('previous')
+    },
+    forgetEarlier(year) {
+      const { draft } = store.getState()
+      if (draft) put((copy) => Object.assign(copy, removeEarlier(draft, year)))
     },
     confirmCells(chapter, cells) {
       const [first] = cells
@@ -89,11 +100,11 @@ export function watchEarlierFile(store: StoreApi<DeskState>, bridge: Bridge): ()
   return store.subscribe((state, before) => {
     const previous = state.draft?.previous
     const { file } = state.session
-    if (!previous?.source || !file) return
+    if (!previous || !file) return
     if (previous === before.draft?.previous && file.handle === before.session.file?.handle) return
     void bridge.ask('earlier:find', { handle: file.handle }).then((found) => {
       if (found.length === 0) return
-      noteEarlierFiles(previous, found)
+      noteEarlierFiles(previous, file.name, found)
       // What the check finds is another now: whoever shows findings looks again.
       store.setState(({ session }) => ({ session: { ...session, touched: new Set(session.touched) } }))
     })

@@ -5,6 +5,7 @@ import { formatOf } from '../desk/derived'
 import { cellPlace, fieldPlace } from '../desk/place'
 import { useDesk, useDraft } from '../desk/use-desk'
 import { carriedMarks, openCells } from './carried-marks'
+import { EarlierReports } from './earlier-reports'
 import { texts } from './previous.texts'
 
 /** What became of last year's report in this one; of one table where the caret is in its chapter. */
@@ -83,6 +84,7 @@ function Remaining({ report }: { report: NonNullable<ReturnType<typeof carryRepo
         <h2 className="previous-heading">{texts.textHeading}</h2>
         <p className="previous-note">{texts.textNote}</p>
       </section>
+      <EarlierReports />
       <RatioField />
     </>
   )

@@ -124,3 +124,43 @@ test('a report without last year’s beside it can be given one', async () => {
   expect(world.draft().previous?.year).toBe(2020)
   expect(screen.getByText('共带入 1 格，还有 1 格没有确认。')).toBeTruthy()
 })
+
+test('up to five earlier reports stand beside this one, chosen file by file, and each can be taken away', async () => {
+  const { world, user, panel } = await windowOn('basics')
+  for (const year of [2019, 2018]) {
+    world.answer('earlier:choose', () =>
+      ok({ name: `${year}.nianbao`, hash: 'a'.repeat(64), draft: { ...last, year } }),
+    )
+    await user.click(panel.getByRole('button', { name: '添加往年草稿' }))
+  }
+  const years = () => world.draft().previous?.earlier?.map(({ year }) => year)
+  expect(years()).toEqual([2019, 2018])
+  expect(panel.getByText('2019年度（2019.nianbao）')).toBeTruthy()
+  await user.click(panel.getByRole('button', { name: '移除2019年度' }))
+  expect(years()).toEqual([2018])
+  await user.click(screen.getByRole('button', { name: '撤销' }))
+  expect(years()).toEqual([2019, 2018])
+})
+
+test.each([
+  ['a later year', { year: 2021 }, /不是往年的/],
+  ['another scope', { year: 2019, scope: 'aggregate' as const }, /口径和这份年报不同/],
+])('a file of %s is refused with the reason, and nothing changes', async (_, change, words) => {
+  const { world, user, panel } = await windowOn('basics')
+  const before = world.draft()
+  world.answer('earlier:choose', () =>
+    ok({ name: 'x.nianbao', hash: 'a'.repeat(64), draft: { ...last, ...change } }),
+  )
+  await user.click(panel.getByRole('button', { name: '添加往年草稿' }))
+  expect(await screen.findByText(words)).toBeTruthy()
+  expect(world.draft()).toBe(before)
+})
+
+test('another organ’s file is taken, and that is said', async () => {
+  const { world, user, panel } = await windowOn('basics')
+  const other: Draft = { ...last, year: 2019, publisher: { name: '乙机关', kind: 'department' } }
+  world.answer('earlier:choose', () => ok({ name: 'x.nianbao', hash: 'a'.repeat(64), draft: other }))
+  await user.click(panel.getByRole('button', { name: '添加往年草稿' }))
+  expect(await screen.findByText('“x.nianbao”的编制机关是“乙机关”。')).toBeTruthy()
+  expect(world.draft().previous?.earlier?.[0]?.year).toBe(2019)
+})

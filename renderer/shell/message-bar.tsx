@@ -99,6 +99,8 @@ function MessageButtons({ message }: { message: Message }) {
     case 'resumed':
     case 'imageRefused':
     case 'notEarlier':
+    case 'otherScope':
+    case 'otherOrgan':
       return null
   }
 }

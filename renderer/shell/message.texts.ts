@@ -83,7 +83,17 @@ export function messageWords(message: Message): MessageWords {
     case 'notEarlier':
       return {
         title: `“${message.name}”是${message.year}年度的草稿，不是往年的。`,
-        advice: '请选择上一年度的年报草稿。',
+        advice: '请选择本年度以前的年报草稿。',
+      }
+    case 'otherScope':
+      return {
+        title: `“${message.name}”的口径和这份年报不同。`,
+        advice: '本机关的报告和汇总报告不能放在一起比，请选择同一口径的草稿。',
+      }
+    case 'otherOrgan':
+      return {
+        title: `“${message.name}”的编制机关是“${message.organ}”。`,
+        advice: '机关改过名的不要紧；如果选错了，按“撤销”就能退回。',
       }
     case 'leavesUnsaved':
       return { title: '当前年报有没保存的内容。', advice: '先保存，再打开另一份。' }

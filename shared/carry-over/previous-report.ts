@@ -44,15 +44,18 @@ function frameOf(last: Draft): ReportFrame | undefined {
 /** The figures of the years before a draft that it remembers, newest first. */
 export function earlierOf({ year, previous }: Draft): EarlierFigures[] {
   if (!previous) return []
-  const all = [previous, ...(previous.earlier ?? [])].map(({ year, format, figures }) => ({
-    year,
-    format,
-    figures,
-  }))
-  return all
-    .filter((one) => one.year < year)
-    .sort((one, other) => other.year - one.year)
-    .slice(0, MOST_EARLIER)
+  return newestFirst([figuresOf(previous), ...(previous.earlier ?? [])].filter((one) => one.year < year))
+}
+
+/** What a draft remembers of a year that is not its last. */
+export function figuresOf({ year, format, figures, source }: EarlierFigures): EarlierFigures {
+  return { year, format, figures, ...(source && { source }) }
+}
+
+/** One report of each year, the first given, and no more of them than a draft remembers. */
+export function newestFirst(reports: EarlierFigures[]): EarlierFigures[] {
+  const byYear = new Map(reports.toReversed().map((report) => [report.year, report]))
+  return [...byYear.values()].sort((one, other) => other.year - one.year).slice(0, MOST_EARLIER)
 }
 
 /** The pictures last year's text shows: it could not be taken over without them. */

@@ -22,6 +22,7 @@ import type {
   CarriedFigure,
   ChapterTitle,
   Draft,
+  EarlierFigures,
   Entry,
   ImageData,
   Level,
@@ -151,7 +152,17 @@ function arbitraryLastYear(format: Format, hashes: string[]) {
           { requiredKeys: ['title', 'preamble', 'chapterTitles', 'signature'] },
         ),
         source: record({ name: arbitraryText, hash: constantFrom(...hashes) }),
-        earlier: array(record({ ...figures, figures: few }), { maxLength: 4 }),
+        earlier: array(
+          record<EarlierFigures>(
+            {
+              ...figures,
+              figures: few,
+              source: record({ name: arbitraryText, hash: constantFrom(...hashes) }),
+            },
+            { requiredKeys: ['year', 'format', 'figures'] },
+          ),
+          { maxLength: 4 },
+        ),
         leftOut: array(arbitraryText, { maxLength: 2 }),
       },
       { requiredKeys: ['year', 'format', 'scope', 'publisher', 'numbering', 'figures', 'prose'] },

@@ -77,12 +77,20 @@ export interface CarriedFigure {
   confirmed?: true
 }
 
+/** A file as it was when it was read: its name without folder and the SHA-256 of its bytes. */
+export interface FileMark {
+  name: string
+  hash: string
+}
+
 /** The figures of a report of an earlier year. */
 export interface EarlierFigures {
   year: number
   /** Format id; the addresses of the figures are that format's. */
   format: string
   figures: Record<string, Entry>
+  /** The file they were read from; absent: none, or one nobody knows any more. */
+  source?: FileMark
 }
 
 /** What a report prints around its chapters, as it was printed. */
@@ -104,8 +112,6 @@ export interface PreviousReport extends EarlierFigures {
   prose: Record<string, Block[]>
   /** Absent in drafts of the app's first version. */
   frame?: ReportFrame
-  /** The file it was read from, by name and by the SHA-256 of its bytes. */
-  source?: { name: string; hash: string }
   /** Figures of up to four years before it, newest first. */
   earlier?: EarlierFigures[]
   /** What of it was not taken over, and why; a line of Chinese each. */

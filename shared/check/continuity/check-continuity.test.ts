@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addEarlier } from '../../carry-over/add-earlier'
 import { carryOver } from '../../carry-over/carry-over'
 import type { Draft, Entry } from '../../draft/draft'
 import { newDraft } from '../../draft/new-draft'
@@ -7,6 +8,7 @@ import { proseFromText } from '../../prose/from-text'
 import { check } from '../check'
 import { fingerprint } from '../fingerprint'
 import type { CheckContext } from './check-continuity'
+import type { EarlierDraft } from './earlier-reports'
 
 type Figures = Record<string, Entry>
 
@@ -24,6 +26,76 @@ function found(rule: string, draft: Draft, context: CheckContext = {}) {
 const file = (draft: Draft, name = `${draft.year}.nianbao`) => ({ name, draft })
 const messages = (rule: string, draft: Draft, ...previous: Draft[]) =>
   found(rule, draft, { previous: previous.map((one) => file(one)) }).map(({ message }) => message)
+
+describe('C-2: an earlier file that was changed after it was put beside the draft', () => {
+  const hash = 'a'.repeat(64)
+  const last = draftOf(2024, {
+    't3.granted.legal': 12,
+    't3.granted.business': 3,
+    't3.carriedForward.legal': 7,
+  })
+  const before = draftOf(2023, { 't3.granted.legal': 9 })
+  const draft = addEarlier(carryOver(last, { year: 2025, source: { name: '2024.nianbao', hash } }), before, {
+    name: '2023.nianbao',
+    hash,
+  })
+  const changed = (of: Draft, figures: Figures) => file({ ...of, figures: { ...of.figures, ...figures } })
+
+  it('is told with both files, the cells, and what stood there then and stands there now', () => {
+    const files = [changed(last, { 't3.granted.legal': 15 })]
+    expect(found('C-2', draft, { file: '2025.nianbao', previous: files })).toEqual([
+      {
+        rule: 'C-2',
+        severity: 'warning',
+        chapter: '3',
+        cells: ['t3.granted.legal'],
+        field: 'earlier.2024',
+        message:
+          '“2024.nianbao”在带入“2025.nianbao”以后改过：表三（一）予以公开·法律服务机构由 12 改为 15，请核对。',
+        found: '15',
+        expected: '12',
+        earlier: { year: 2024, file: '2024.nianbao', cells: ['t3.granted.legal'] },
+      },
+    ])
+  })
+
+  it('of any of the years, not only the last', () => {
+    const files = [changed(before, { 't3.granted.legal': 90 }), file(last)]
+    expect(found('C-2', draft, { previous: files }).map(({ message }) => message)).toEqual([
+      '“2023.nianbao”在带入本稿以后改过：表三（一）予以公开·法律服务机构由 9 改为 90，请核对。',
+    ])
+  })
+
+  it('says no more than three cells and how many there are', () => {
+    const figures = Object.fromEntries(
+      ['legal', 'business', 'research', 'nonprofit'].map((one) => [`t3.partial.${one}`, 1]),
+    )
+    const [finding] = found('C-2', draft, { previous: [changed(last, figures)] })
+    expect(finding?.message).toMatch(/由 空白 改为 1等 4 格，请核对。$/)
+    expect(finding?.earlier?.cells).toHaveLength(4)
+  })
+
+  it.each<[string, EarlierDraft[]]>([
+    ['the file as it was', [file(last)]],
+    ['a file of another name', [{ name: '别的.nianbao', draft: { ...last, figures: {} } }]],
+    ['a cell that X-1 speaks of', [changed(last, { 't3.carriedForward.legal': 9 })]],
+    ['a total entered as it was computed', [changed(last, { 't3.granted.total': 15 })]],
+  ])('not %s', (_, previous) => {
+    expect(found('C-2', draft, { previous })).toEqual([])
+  })
+
+  it('is kept with a reason until another cell changes', () => {
+    const previous = [changed(last, { 't3.granted.legal': 15 })]
+    const [finding] = found('C-2', draft, { previous })
+    if (!finding) throw new Error('No finding to waive')
+    const waivers = [{ finding: fingerprint(finding), reason: '上年更正过，本年不受影响' }]
+    expect(found('C-2', { ...draft, waivers }, { previous })[0]?.waived?.reason).toBe(
+      '上年更正过，本年不受影响',
+    )
+    const more = [changed(last, { 't3.granted.legal': 15, 't3.granted.business': 4 })]
+    expect(found('C-2', { ...draft, waivers }, { previous: more })[0]?.waived).toBeUndefined()
+  })
+})
 
 describe('X-1: 二 is last year’s 四', () => {
   const last = draftOf(2024, { 't3.carriedForward.legal': 7 })

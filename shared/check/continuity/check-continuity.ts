@@ -2,6 +2,7 @@ import type { FigureValue } from '../../draft/figures'
 import type { Format } from '../../format/format'
 import type { PrintedDraft } from '../../linked/printed-prose'
 import type { Finding } from '../finding'
+import { checkChangedFiles } from './check-changed-files'
 import { checkChanges } from './check-changes'
 import { checkContinuity, checkEarlierYears, checkUnconfirmed } from './check-figures'
 import { checkReappearance } from './check-reappearance'
@@ -26,8 +27,10 @@ export function checkAgainstEarlier(
 ): Finding[] {
   const reports = earlierReports(draft, previous)
   const last = lastReport(draft, reports)
+  const continuity = checkContinuity(draft, format, values, last, file)
   return [
-    ...checkContinuity(draft, format, values, last, file),
+    ...continuity,
+    ...checkChangedFiles(draft, format, previous, continuity, file),
     ...checkSlips(format, values, last),
     ...checkReappearance(format, values, last),
     ...checkEarlierYears(format, reports),

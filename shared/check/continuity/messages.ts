@@ -17,6 +17,9 @@ export interface Term {
 
 const stands = (found: string): string => (found === '' ? '没有填' : `填 ${found}`)
 
+/** Cells a line can name and still be read. */
+const MOST_NAMED = 3
+
 export const messages = {
   /** One figure of last year's is this year's. */
   sameFigure: (cell: string, found: string, report: Report, { name, value }: Term) =>
@@ -43,6 +46,18 @@ export const messages = {
     `${cell}：填 ${found}，若为 ${right} 就与${year}年度的数衔接，${slip}，请核对。`,
   reappearance: (line: string, year: number, open: string, among: string, total: string) =>
     `${line}：${year}年度报告有 ${open} 件尚未审结，今年${among} ${total}，请核对上年的案件是否都已计入。`,
+  /** Figures of an earlier file that are not what they were when it was put beside this draft. */
+  changedFile: (
+    name: string,
+    file: string | undefined,
+    changes: { name: string; then: string; now: string }[],
+  ) => {
+    const some = changes
+      .slice(0, MOST_NAMED)
+      .map((change) => `${change.name}由 ${change.then || '空白'} 改为 ${change.now || '空白'}`)
+    const more = changes.length > MOST_NAMED ? `等 ${changes.length} 格` : ''
+    return `“${name}”在带入${file === undefined ? '本稿' : `“${file}”`}以后改过：${some.join('，')}${more}，请核对。`
+  },
   earlierYears: (message: string) => `往年报告之间：${message}`,
   notContinued: (count: number, from: number, year: number) =>
     `有 ${count} 格数字取自${from}年度报告，它不是${year}年度的上一年，请核对。`,
