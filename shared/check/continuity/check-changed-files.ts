@@ -37,7 +37,7 @@ export function checkChangedFiles(
         field: `earlier.${copy.year}`,
         message: messages.changedFile(changed.name, file, changes),
         found: changes[0]?.now ?? '',
-        expected: changes[0]?.then ?? '',
+        expected: changes[0]?.was ?? '',
         earlier: { year: copy.year, file: changed.name, cells: changes.map(({ cell }) => cell) },
       },
     ]
@@ -47,7 +47,7 @@ export function checkChangedFiles(
 interface FigureChange {
   cell: string
   name: string
-  then: string
+  was: string
   now: string
 }
 
@@ -59,7 +59,7 @@ function changesBetween(copy: EarlierFigures, now: Draft): FigureChange[] {
     const isEntered = cell in copy.figures || cell in now.figures
     if (isTotal(then.format, cell) && !isEntered) return []
     const [before, after] = [textOf(then.values.get(cell)) ?? '', textOf(current.values.get(cell)) ?? '']
-    return before === after ? [] : [{ cell, name, then: before, now: after }]
+    return before === after ? [] : [{ cell, name, was: before, now: after }]
   })
 }
 

@@ -50,11 +50,11 @@ export const messages = {
   changedFile: (
     name: string,
     file: string | undefined,
-    changes: { name: string; then: string; now: string }[],
+    changes: { name: string; was: string; now: string }[],
   ) => {
     const some = changes
       .slice(0, MOST_NAMED)
-      .map((change) => `${change.name}由 ${change.then || '空白'} 改为 ${change.now || '空白'}`)
+      .map((change) => `${change.name}由 ${change.was || '空白'} 改为 ${change.now || '空白'}`)
     const more = changes.length > MOST_NAMED ? `等 ${changes.length} 格` : ''
     return `“${name}”在带入${file === undefined ? '本稿' : `“${file}”`}以后改过：${some.join('，')}${more}，请核对。`
   },
