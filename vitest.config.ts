@@ -36,6 +36,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        plugins,
+        test: {
+          name: 'packaged',
+          environment: 'node',
+          include: ['electron/e2e/packaged/**/*.packaged.ts'],
+          globalSetup: ['build/scripts/packaged-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

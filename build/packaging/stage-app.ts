@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'vite'
 import { copyData } from '../scripts/build'
 import { root } from '../scripts/paths'
@@ -15,9 +15,11 @@ export async function stageApp(folder: string, version: string): Promise<void> {
   const licenses: string[] = []
   for (const config of appBuilds(root, out)) {
     if (onlyForNode.some((entry) => config.build?.ssr === join(root, entry))) continue
-    await build({ ...config, build: { ...config.build, license: { fileName: 'licenses.md' } } })
+    const also = { license: { fileName: 'licenses.md' }, sourcemap: 'hidden' } as const
+    await build({ ...config, build: { ...config.build, ...also } })
     licenses.push(takeFile(join(config.build?.outDir ?? out, 'licenses.md')))
   }
+  moveMaps(out, join(folder, '../maps'))
   copyData(root, out)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(aboutApp(version), null, 2)}\n`)
   writeFileSync(join(folder, '../licenses.md'), mergedLicenses(licenses))
@@ -41,6 +43,13 @@ function aboutApp(version: string): Record<string, unknown> {
     type: 'module',
     main,
   }
+}
+
+/** The log of an installed app names places in small code: the maps that tell what they are stay with its maker. */
+function moveMaps(out: string, maps: string): void {
+  mkdirSync(maps, { recursive: true })
+  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.map')) renameSync(join(out, file), join(maps, basename(file)))
 }
 
 function takeFile(path: string): string {

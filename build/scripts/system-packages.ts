@@ -20,6 +20,7 @@ const needs: Need[] = [
   { purpose: 'window', names: ['libgbm1'] },
   { purpose: 'window', names: ['fonts-noto-cjk'] },
   { purpose: 'screen', names: ['xvfb'], program: 'Xvfb' },
+  { purpose: 'tests', names: ['xdotool'], program: 'xdotool' },
   { purpose: 'tests', names: ['python3-docx'] },
   { purpose: 'tests', names: ['pandoc'], program: 'pandoc' },
   { purpose: 'tests', names: ['poppler-utils'], program: 'pdftotext' },

@@ -16,6 +16,11 @@ const steps: Record<string, () => Tally> = {
   build: () => all(() => node('tsx/dist/cli.mjs', 'build/scripts/build.ts')),
   unit: () => vitest('unit', 'renderer'),
   e2e: () => vitest('e2e'),
+  // What is installed once more through its main ways; it can be packed and opened here only for Linux.
+  ...(process.platform === 'linux' && {
+    dist: () => all(() => node('tsx/dist/cli.mjs', 'build/scripts/dist.ts', '--linux', 'dir')),
+    packaged: () => vitest('packaged'),
+  }),
 }
 
 /** `npm test`: every step, or those named; ends with one line that sums them all. */

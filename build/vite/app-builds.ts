@@ -7,8 +7,6 @@ import { validatorPlugin } from './validator-plugin'
 /** Electron 33 (tests) and the pinned current one must both run what is built: Chromium 130, Node 20. */
 const chromium = 'chrome130'
 const node = 'node20'
-/** Small, but with the names of functions: an error's trace in the log must tell the next maintainer something. */
-const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } }
 
 /**
  * Everything is bundled, only Electron itself and Node's own modules stay outside: few small files start
@@ -26,8 +24,9 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
       emptyOutDir: false,
       copyPublicDir: false,
       target: node,
+      minify: 'oxc',
       rolldownOptions: {
-        output: { format, entryFileNames: file, chunkFileNames: 'chunks/[name]-[hash].js', minify },
+        output: { format, entryFileNames: file, chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   })
