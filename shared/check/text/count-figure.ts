@@ -2,7 +2,7 @@ import type { Expression } from './expression'
 import type { Certainty, Link, Reader, SentenceState } from './line-state'
 import type { Numeral } from './numbers'
 import { type Count, resolve, type Situation, sensesOf } from './resolve'
-import { blocksOf, carryOf, isUnknown, type Surroundings, surroundingsOf } from './surroundings'
+import { blocksOf, carryOf, isAct, isUnknown, type Surroundings, surroundingsOf } from './surroundings'
 import type { Sense, Subject } from './terms'
 import { hasMark, isOther, isTerm, type Token, type Word } from './tokens'
 
@@ -11,6 +11,9 @@ const USUAL_COUNTERS = new Set(['', '件', '起', '宗', '例', '份', '件次']
 const DOCUMENT_COUNTERS = new Set(['个', '部', '项'])
 const ITEM_COUNTERS = new Set(['个', '项', '次', '批'])
 const LOOSE_COUNTERS = new Set(['条', '次', '人次', '笔', '个', '项', '部', '批'])
+
+/** Named before 其他 they are all that the tables tell apart: groups of results, kinds of applicants. */
+const WHOLE_LIST = 5
 
 /** What a figure was found to count. */
 export interface Counted {
@@ -72,8 +75,8 @@ export function countFigure(
   const pending = surroundingsOf(state.pending, 'before')
   if (pending.words.length > 0) {
     const found = counted({ ...pending, organ: 'none' }, numeral, state.pending, false, state, reader)
-    const strange = state.pending.some(
-      (token) => isUnknown(token) || isOther(token) || hasMark(token, 'channel'),
+    const strange = [...state.pending, ...before].some(
+      (token) => isUnknown(token) || isOther(token) || hasMark(token, 'channel', 'restrict', 'about'),
     )
     return strange ? { ...found, certainty: 'guess' } : found
   }
@@ -130,11 +133,24 @@ function counted(
   const narrowed =
     (near.narrowed && count.rule !== 'P-4') ||
     isNotTheSum(count, near.words, tokens) ||
+    (count.rule !== 'P-4' && isCaused(tokens)) ||
+    (count.subject === 'requests' && near.organ === 'part') ||
     isLooselyOf(count, near.words)
   if (state.inParts && count.rule !== 'P-1' && isSame(count, state.whole)) return NOTHING
   if (state.inParts && narrowed && count.rule !== 'P-6') return NOTHING
   if (state.inParts && narrowed && count.subject !== 'requests') return NOTHING
   return { count, certainty: certaintyOf(count, near.words, numeral, narrowed, state), taken: 0 }
+}
+
+/** 收到市局转办申请12件，答复12件: no word of its own says that it is of all of them. */
+function isOfWhatWent(
+  { rule }: Count,
+  words: Word[],
+  { receivedOther, earlierCases, year }: SentenceState,
+): boolean {
+  if (rule === 'P-2' || rule === 'P-3')
+    return receivedOther && words.every(({ senses }) => senses.every(({ kind }) => kind === 'stage'))
+  return rule === 'P-5' && (year === 'previous' || (earlierCases && !isNamed(words)))
 }
 
 /** The words say what is counted without what was said before. */
@@ -147,8 +163,9 @@ function certaintyOf(
   words: Word[],
   numeral: Numeral,
   narrowed: boolean,
-  { year, situation }: SentenceState,
+  state: SentenceState,
 ): Certainty {
+  const { year, situation, links } = state
   if (
     narrowed ||
     count.unusual ||
@@ -157,6 +174,9 @@ function certaintyOf(
   )
     return 'guess'
   if (year === 'loosePrevious' || year === 'afterPrevious') return 'guess'
+  if (isOfWhatWent(count, words, state)) return 'guess'
+  if (count.rest && links.filter(({ readings }) => readings[0]?.rule === count.rule).length < WHOLE_LIST)
+    return 'guess'
   return count.open ? 'likely' : 'sure'
 }
 
@@ -171,8 +191,8 @@ function isBlocked(
   if (state.year === 'past' || (near.acted && near.words.length > 0)) return true
   const { blocked, organ } = near
   if (subject === 'review' || subject === 'litigation') {
-    if (state.elsewhere || state.otherOrgan || state.reviewing || state.situation.carry === 'brought')
-      return true
+    if (state.elsewhere || state.otherOrgan || state.reviewing || state.allCases) return true
+    if (state.situation.carry === 'brought') return true
     const outcome = sensesOf(words, 'result').length > 0
     const byOther = organ === 'named' || (state.inParts && organ !== 'none')
     return !outcome && (byOther || blocked.has('wider') || blocked.has('foreignAct'))
@@ -183,14 +203,22 @@ function isBlocked(
   const fees = named.includes('fees')
   if (fees && named.includes('requests')) return true
   if (blocked.has('processingFee') && !fees) return true
-  if (subject === 'requests') return false
+  if (subject === 'requests') return state.attributes && isAttribute(words)
   if (state.powers && numeral.counter === '项') return true
   if (isOtherAct(subject, words)) return true
   const lead = blocksOf(state.lead)
+  if (lead.has('publish') || blocked.has('publish')) state.published = true
+  else if (state.lead.some(isAct)) state.published = false
+  if (state.published) return true
   const counted = isUsualCounter(numeral)
   return (['powers', 'publish', 'foreignAct'] as const).some(
     (block) => (block !== 'powers' || !counted) && (blocked.has(block) || lead.has(block)),
   )
+}
+
+/** 主动公开92件，依申请公开26件，不予公开20件: how documents are marked, where nothing says that they were asked for. */
+function isAttribute(words: Word[]): boolean {
+  return words.every(({ text, senses }) => text === '依申请公开' || senses.some(({ kind }) => kind === 'row'))
 }
 
 /** 受理许可2400件, 取消许可事项3项: not what was decided. */
@@ -226,6 +254,13 @@ function isNotTheSum({ subject }: Count, words: Word[], tokens: Token[]): boolea
   )
 }
 
+/** 因答复内容引起的13件: what they are about, not what they are. */
+function isCaused(tokens: Token[]): boolean {
+  const about = tokens.findLastIndex((token) => hasMark(token, 'about'))
+  const words = about < 0 ? [] : tokens.slice(about).filter(isTerm)
+  return words.length > 0 && sensesOf(words, 'subject').length === 0 && sensesOf(words, 'route').length === 0
+}
+
 function isOtherAct(subject: Subject, words: Word[]): boolean {
   if (subject === 'normative' || subject === 'regulations') return false
   return sensesOf(words, 'stage').some(({ stage }) => stage === 'received')
@@ -244,6 +279,7 @@ function readCount(
     (token) => token.kind === 'word' && /^(?:尚有|还有|剩余|余下|余|尚)$/.test(token.text),
   )
   const count = resolve(rest ? words.map(asUnfinished) : words, state.situation, numeral, reader.format)
+  if (count?.rule === 'P-1' && isPartOfConcluded(tokens, state)) return newAmongConcluded(count)
   const received = sensesOf(words, 'stage').some(({ stage }) => stage === 'received')
   const before = state.links.slice(state.clauseFrom).at(-1)?.readings[0]?.rule
   if (count?.rule === 'P-2' && (before === 'P-1' || tokens.some(isOfThisYear))) return newOnes(count)
@@ -252,6 +288,17 @@ function readCount(
   )
   if (count?.subject === 'requests' && behind && received && dated) return broughtForward(reader) ?? count
   return count
+}
+
+/** 办结205件，其中新收196件. */
+function isPartOfConcluded(tokens: Token[], { inParts, whole, pending }: SentenceState): boolean {
+  const begins = [...pending, ...tokens].some((token) => hasMark(token, 'parts'))
+  return (inParts || begins) && whole?.readings[0]?.rule === 'P-2'
+}
+
+function newAmongConcluded(count: Count): Count {
+  const concluded: Expression = { kind: 'cell', cell: 't3.total.total' }
+  return { ...newOnes({ ...count, anyOf: [concluded] }), rows: [], open: true }
 }
 
 /** 尚有9件处于办理中: what is being handled is not finished. */

@@ -1,4 +1,4 @@
-import { differenceOf, growthOf } from './changes'
+import { differenceOf, growthOf, isChange } from './changes'
 import type { Certainty, Level, Link, Reader, Reading, SentenceState } from './line-state'
 import { noteMarks } from './note-marks'
 import type { Numeral } from './numbers'
@@ -26,7 +26,7 @@ export function readDistributed(clause: Token[], state: SentenceState, reader: R
   if (clause.slice(0, at).some((token) => token.kind === 'numeral')) return unclear
   const changes = after.some((token) => hasMark(token, 'up', 'down'))
   if (figures.every(({ kind }) => kind === 'percent') || changes)
-    return each ? 'none' : readPercents(figures, clause, at, state, reader)
+    return each ? 'none' : readPercents(figures, clause, saidOfParts(clause, at), state, reader)
   const named = [...state.pending, ...clause.slice(0, at), ...(each ? [] : after.slice(0, from))]
   if (named.filter(({ kind }) => kind === 'year').length > 1) return unclear
   noteMarks(clause.slice(0, at), state, reader.year)
@@ -39,6 +39,12 @@ export function readDistributed(clause: Token[], state: SentenceState, reader: R
   else return unclear
   state.situation.subject = counts.at(-1)?.subject ?? 'other'
   return 'read'
+}
+
+/** 占比分别为, 增幅分别为: the parts end before what is said of them. */
+function saidOfParts(clause: Token[], at: number): number {
+  const said = clause.findIndex((token) => hasMark(token, 'share', 'up', 'down', 'compare'))
+  return said >= 0 && said < at ? said : at
 }
 
 function readingOf({ rule, anyOf, open, unusual }: Count, { elsewhere, year }: SentenceState): Reading {
@@ -93,7 +99,10 @@ function partsOf(tokens: Token[], state: SentenceState, { format }: Reader): Cou
   return counts.every((count) => count !== undefined) ? counts : []
 }
 
-/** 许可2345件、处罚678件，分别增长17.3%、13%, or 分别占: each of the parts, or of the last counts, in turn. */
+/**
+ * 许可2345件、处罚678件，分别增长17.3%、13%, or 占比分别为: each of the parts, or of the last counts, in turn. `at`: where
+ * what is said of the parts begins.
+ */
 function readPercents(
   figures: Numeral[],
   clause: Token[],
@@ -105,22 +114,23 @@ function readPercents(
   const named: Level[] = counts.map((count) => readingOf(count, state))
   const levels = named.length === figures.length ? named : state.levels.slice(-figures.length)
   if (levels.length < figures.length) return 'unclear'
-  const after = clause.slice(at)
-  const share = after.findIndex((token) => hasMark(token, 'share'))
-  const first = after.findIndex(({ kind }) => kind === 'numeral')
+  const share = clause.findIndex((token) => hasMark(token, 'share'))
+  const first = clause.findIndex(({ kind }) => kind === 'numeral')
+  const whole = clause.slice(share + 1, first).filter((token) => !hasMark(token, 'respectively'))
   let down: boolean | undefined
   const readings: Reading[][] = []
-  for (const token of after) {
+  for (const token of clause) {
     if (hasMark(token, 'up', 'down')) down = hasMark(token, 'down')
     if (token.kind !== 'numeral') continue
     const level = levels[readings.length]
     if (!level) return 'unclear'
-    if (share >= 0)
-      readings.push(shareOfCount(level, after.slice(share + 1, first), token.numeral, state, reader))
+    if (share >= 0) readings.push(shareOfCount(level, whole, token.numeral, state, reader))
     else if (down === undefined) return 'unclear'
     else readings.push([token.numeral.kind === 'percent' ? growthOf(level, down) : differenceOf(level, down)])
   }
-  for (const [index, numeral] of figures.entries()) addLink(numeral, readings[index] ?? [], undefined, state)
+  if (named.length === figures.length) state.levels.push(...named)
+  for (const [index, numeral] of figures.entries())
+    addLink(numeral, readings[index] ?? [], undefined, state).change = true
   return 'read'
 }
 
@@ -132,6 +142,11 @@ export function readChain(clause: Token[], state: SentenceState, reader: Reader)
   const figures = chain.flatMap((token) => (token.kind === 'numeral' ? [token.numeral] : []))
   const bare = chain.every((token) => token.kind === 'numeral' || hasMark(token, 'and'))
   const before = clause.slice(0, first)
+  if (bare && figures.length > 1 && (figures.every(({ kind }) => kind === 'percent') || isChange(before))) {
+    noteMarks(before, state, reader.year)
+    const said = before.findIndex((token) => hasMark(token, 'up', 'down', 'share', 'compare'))
+    return said >= 0 && readPercents(figures, clause, said, state, reader) === 'read'
+  }
   const parts = before.filter((token) => hasMark(token, 'and')).length + 1
   if (!bare || figures.length < 2 || figures.some(({ kind }) => kind !== 'count') || parts < figures.length)
     return false

@@ -104,7 +104,8 @@ export function saysTheSame(numeral: Numeral, value: number, expression: Express
   if (numeral.approximate) return saysRoughly(numeral, written, value)
   if (numeral.kind === 'percent' || numeral.kind === 'points') {
     const step = numeral.step === undefined ? 10 ** -numeral.decimals : numeral.step / 2
-    return Math.abs(written - value) <= step / 2 + 1e-9
+    // Points are often taken from two percentages that were rounded before.
+    return Math.abs(written - value) <= (numeral.kind === 'points' ? step : step / 2) + 1e-9
   }
   if (numeral.step !== undefined)
     return Math.abs(written - value) <= numeral.step / (numeral.kind === 'money' ? 20_000 : 2)

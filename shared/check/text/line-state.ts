@@ -71,6 +71,7 @@ export interface Level {
 
 /** What a sentence has said so far. */
 export interface SentenceState {
+  reportYear: number
   situation: Situation
   elsewhere: boolean
   /** Another organ acted last. */
@@ -80,6 +81,16 @@ export interface SentenceState {
   willBe: boolean
   /** The organ speaks of cases it decided itself. */
   reviewing: boolean
+  /** Cases of every kind are spoken of; those on information disclosure come after as a part. */
+  allCases: boolean
+  /** Something was received that the tables do not hold: what became of it is not theirs either. */
+  receivedOther: boolean
+  /** Cases of last year were spoken of by themselves: what became of them is not told apart from this year's. */
+  earlierCases: boolean
+  /** What was made public was counted last, not what was decided. */
+  published: boolean
+  /** Documents are told apart by who may read them. */
+  attributes: boolean
   /** Lists of powers are spoken of. */
   powers: boolean
   /**
@@ -110,14 +121,20 @@ export interface SentenceState {
   whole?: Link
 }
 
-export function newSentence(subject: Situation['subject']): SentenceState {
+export function newSentence(subject: Situation['subject'], reportYear: number): SentenceState {
   return {
+    reportYear,
     situation: { ...(subject && { subject }), bothCases: false, rows: [], carry: 'carried' },
     elsewhere: false,
     otherOrgan: false,
     planned: false,
     willBe: false,
     reviewing: false,
+    allCases: false,
+    receivedOther: false,
+    earlierCases: false,
+    published: false,
+    attributes: false,
     powers: false,
     year: 'current',
     links: [],

@@ -12,6 +12,7 @@ export function noteMarks(tokens: Token[], state: SentenceState, reportYear: num
     if (hasMark(token, 'plan') && !carries) state.planned = true
     if (hasMark(token, 'will') && !carries) state.willBe = true
     if (hasMark(token, 'applicants')) state.situation.subject ??= 'requests'
+    if (hasMark(token, 'attribute')) state.attributes = true
     if (hasMark(token, 'powers')) state.powers = true
     if (isReviewOrgan(token, tokens[index - 1])) state.reviewing = true
     if (hasMark(token, 'past')) state.year = 'past'

@@ -36,7 +36,8 @@ export function readLine(
   let running = subject
   let before: SentenceState | undefined
   for (const sentence of split(tokens, (text) => SENTENCE_END.test(text))) {
-    const state = newSentence(running === 'other' ? subject : running)
+    const state = newSentence(running === 'other' ? subject : running, reader.year)
+    state.allCases = speaksOfAllCases(sentence)
     if (before) carryOver(before, state)
     for (const group of split(sentence, (text) => text === '；' || text === ';'))
       readGroup(group, state, reader)
@@ -45,6 +46,18 @@ export function readLine(
     before = state
   }
   return { sentences, subject: running }
+}
+
+/** 其中涉及政府信息公开的21件, 出庭应诉率100%: until then of cases of every kind. */
+function speaksOfAllCases(sentence: Token[]): boolean {
+  if (sentence.some((token) => token.kind === 'word' && token.text.includes('出庭'))) return true
+  const parts = sentence.findIndex((token) => hasMark(token, 'parts'))
+  const inPart = (token: Token, index: number) => index > parts && isDisclosure(token)
+  return parts > 0 && sentence.slice(parts, parts + 4).some((token, index) => inPart(token, parts + index))
+}
+
+function isDisclosure(token: Token): boolean {
+  return token.kind === 'word' && /^(?:政府)?信息公开(?:工作|领域|类)?$/.test(token.text)
 }
 
 /** The next sentence may tell the parts of the last count. */
@@ -161,6 +174,7 @@ function specialReadings(
   reader: Reader,
 ): Reading[] | undefined {
   const { numeral } = link
+  if (numeral.counter === '倍') return []
   if (numeral.kind === 'percent' || numeral.kind === 'points')
     return shareReading(link, before, state, reader)
   if (isBase(before)) {
@@ -200,6 +214,7 @@ function answerOpenBase(state: SentenceState): void {
 /** 其中 begins to tell the parts of the last count. */
 function noteParts(before: Token[], link: Link, state: SentenceState): void {
   const begins = [...state.pending, ...before].some((token) => hasMark(token, 'parts'))
+  if (begins && before.some(isDisclosure)) state.allCases = false
   const { counter, kind } = link.numeral
   if (begins && !state.inParts) {
     state.inParts = true
@@ -234,18 +249,44 @@ function readCounted(
   reader: Reader,
 ): number {
   const { count, certainty, taken, bare } = countFigure(link.numeral, before, after, state, reader)
+  noteFate(before, count, certainty, link, state)
   if (count) remember(link, count, doubted(certainty, state), before, after, state)
   else if (bare) readBare(link, before, state)
   else noteOther(link, before, state)
+  if (!count && isOneOf(before.at(-1), PROACTIVE)) state.attributes = true
   state.links.push(link)
   return taken
 }
 
+/** What became of what was received goes with it. */
+function noteFate(
+  before: Token[],
+  count: Count | undefined,
+  certainty: Certainty,
+  { numeral }: Link,
+  state: SentenceState,
+): void {
+  const tied = count !== undefined && certainty !== 'guess'
+  if (tied && count.rule === 'P-1') state.receivedOther = false
+  else if (!tied && numeral.kind === 'count' && isReceived(before)) state.receivedOther = true
+  const ofCases = state.situation.subject === 'review' || state.situation.subject === 'litigation'
+  if (state.year === 'previous' && (ofCases || count?.rule === 'P-5')) state.earlierCases = true
+}
+
+function isReceived(before: Token[]): boolean {
+  return sensesOf(before.filter(isTerm), 'stage').some(({ stage }) => stage === 'received')
+}
+
+function isLevelOf(level: SentenceState['level'], { anyOf: [meant] }: Count): boolean {
+  return level?.anyOf.some((one) => JSON.stringify(one) === JSON.stringify(meant)) ?? false
+}
+
+const PROACTIVE = /^主动公开(?:类)?$/
 const REACHES = /^(?:达|达到|现为|仍为|为)$/
 const STILL = /^(?:达|达到|还有|现有|现为|仍为|为)$/
 
-function isOneOf(token: Token, words: RegExp): boolean {
-  return token.kind === 'word' && words.test(token.text)
+function isOneOf(token: Token | undefined, words: RegExp): boolean {
+  return token?.kind === 'word' && words.test(token.text)
 }
 
 /** Nothing near it says what it counts: the sum of a list, what was counted last, or what the next clause says. */
@@ -332,6 +373,9 @@ function remember(
   const then = before.some((token) => hasMark(token, 'previous') || token.kind === 'year')
   const rising = before.some(leadsBase) && hasMark(after[0], 'to')
   const carried = count.rows.some((row) => row.includes('carriedForward'))
+  const longAgo = [...state.pending, ...before].some(
+    (token) => token.kind === 'year' && token.year < state.reportYear - 1,
+  )
   const ofItems = count.anyOf.some((one) => one.kind === 'cell' && one.cell.endsWith('.items'))
   const ofLastYear = state.year === 'previous' || (compared && then) || rising
   const previous = ofLastYear && (count.rule !== 'P-3' || carried) && !ofItems
@@ -351,10 +395,17 @@ function remember(
       ? [...anyOf, ...anyOf.map(ofPrevious)]
       : anyOf
   link.readings = [{ rule: count.rule, anyOf: loose, certainty }]
-  if (previous) {
+  if (previous && longAgo) {
+    link.readings = []
     link.previous = true
     state.base = link
     state.level ??= { anyOf: count.anyOf, rule: count.rule, certainty }
+    return
+  }
+  if (previous) {
+    link.previous = true
+    state.base = link
+    if (!isLevelOf(state.level, count)) state.level = { anyOf: count.anyOf, rule: count.rule, certainty }
     return
   }
   if (count.rows.length > 0 && count.rule !== 'P-6') {

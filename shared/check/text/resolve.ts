@@ -34,6 +34,8 @@ export interface Count {
   rows: string[][]
   /** Goes by the applicants' columns. */
   byApplicant?: true
+  /** A bare 其他: the rest of a list, whatever the list has not named. */
+  rest?: true
   /** Words or counter seldom go with this subject: 行政许可12项. */
   unusual?: true
   /** The words leave open which cell of their subject they mean. */
@@ -140,6 +142,7 @@ function requests(words: Word[], situation: Situation, format: Format): Count | 
     anyOf: found.map(({ expression }) => expression),
     rows: found.map(({ row }) => row),
     ...(columns.length > 0 && { byApplicant: true as const }),
+    ...(isRest(words) && { rest: true as const }),
     open: open || unsure || (rule !== 'P-4' && columns.length === 0 && isOutOfContext(words, situation)),
   }
 }
@@ -171,7 +174,8 @@ function requestRows(
   byApplicant: boolean,
   format: Format,
 ): { rule: string; rows: string[][]; open: boolean } {
-  const outcomes = outcomeRows(words, byApplicant, format)
+  const outcomes =
+    isRest(words) && !byApplicant ? restRows(situation, format) : outcomeRows(words, byApplicant, format)
   const guess =
     sensesOf(words, 'row').every(({ loose }) => loose) &&
     sensesOf(words, 'stage').some(({ stage }) => stage === 'handled')
@@ -186,10 +190,11 @@ function requestRows(
   const chosen = carried ? [carried] : plain.length > 0 ? plain : stages
   if (chosen.length > 0) {
     const [first] = chosen
+    const ofThisYear = chosen.includes('received') && chosen.includes('concluded')
     return {
       rule: first ? stageRows[first].rule : 'P-1',
       rows: chosen.flatMap((stage) => stageRows[stage].rows),
-      open: false,
+      open: ofThisYear,
     }
   }
   if (byApplicant) return { rule: 'P-6', rows: [...situation.rows, received, both], open: false }
@@ -219,6 +224,19 @@ function outcomeRows(words: Word[], byApplicant: boolean, format: Format): strin
   if (strict.length === 0 && said.length === 1 && said[0] === 'granted')
     return [['granted'], ['granted', 'partial']]
   return named.includes('granted') && named.includes('partial') ? [rows, ['granted']] : [rows]
+}
+
+/** 其他 by itself: what it leaves out is told by what was counted before. */
+function isRest(words: Word[]): boolean {
+  return words.every(({ text }) => text === '其他' || text === '其它')
+}
+
+/** After 其他处理 or a row of it 其他 is its last row; after rows of another group the rest of that group, no row. */
+function restRows({ rows: [last = []] }: Situation, format: Format): string[][] {
+  const [row = ''] = last
+  const group = rowsOf(format, 'other.*')
+  if (row.startsWith('other.') && group.includes('other.3')) return [['other.3'], group]
+  return last.length === 1 && /\.\d$/.test(row) ? [] : [group]
 }
 
 function groupOf(row: string): string {

@@ -2,6 +2,7 @@ import { cellAddress, cellInfo } from '../../format/cells'
 import { growthReading, isChange } from './changes'
 import { cellExpression, type Expression, numberExpression, ofPrevious, sumExpression } from './expression'
 import type { Level, Link, Reader, Reading, SentenceState } from './line-state'
+import { noteSubject } from './note-marks'
 import type { Numeral } from './numbers'
 import { resolve, rowsOf, type Situation, sensesOf } from './resolve'
 import { isUnknown } from './surroundings'
@@ -61,7 +62,7 @@ function pointsReading(before: Token[], { links }: SentenceState): Reading[] {
   )
   const percents = links.filter(({ numeral }) => numeral.kind === 'percent').slice(-2)
   const now = percents.findLast(({ previous }) => !previous)
-  const then = percents.find((link) => link !== now)
+  const then = percents.find((link) => link !== now && link.previous)
   if (!now) return []
   const own = now.readings.map((reading) => changeOfShare(reading, falling))
   if (!then) return own
@@ -96,10 +97,16 @@ function rateReading(before: Token[], state: SentenceState, reader: Reader): Rea
     return []
   const ofRequests = !['all', 'closed'].includes(firstWhole(token))
   const subject = sensesOf(before.filter(isTerm), 'subject').at(-1)?.subject
+  if (subject && subject !== 'cases') noteSubject(subject, state.situation)
   const situation =
     subject && subject !== 'cases' ? { ...state.situation, subject, bothCases: false } : state.situation
   const { subject: about } = situation
-  if (state.elsewhere || (ofRequests && about !== undefined && about !== 'requests' && about !== 'other'))
+  const ofOthers = ofRequests ? state.receivedOther : state.allCases
+  if (
+    state.elsewhere ||
+    ofOthers ||
+    (ofRequests && about !== undefined && about !== 'requests' && about !== 'other')
+  )
     return []
   const sense = token.senses.find((one) => one.kind === 'rate')
   if (sense?.kind !== 'rate') return undefined
@@ -180,9 +187,10 @@ export function shareOfCount(
 }
 
 function sharesOf(of: Side, wholes: Side, numeral: Numeral): Reading[] {
-  if (of.anyOf.some((part) => wholes.anyOf.some((one) => isSame(part, one)))) return []
   const anyOf = of.anyOf.flatMap((part) =>
-    wholes.anyOf.map((one): Expression => ({ kind: 'share', of: part, whole: one })),
+    wholes.anyOf.flatMap((one): Expression[] =>
+      isSame(part, one) ? [] : [{ kind: 'share', of: part, whole: one }],
+    ),
   )
   const certainty = of.sure && wholes.sure && numeral.kind === 'percent' ? 'sure' : 'guess'
   return anyOf.length > 0 ? [{ rule: 'P-7', anyOf, certainty }] : []

@@ -86,7 +86,7 @@ function isAddressed(token: Token | undefined): boolean {
 }
 
 /** An act of deciding after the word takes its force away: 公示后作出. */
-function isAct(token: Token): boolean {
+export function isAct(token: Token): boolean {
   return (
     token.kind === 'word' &&
     token.senses.some(

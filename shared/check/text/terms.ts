@@ -46,6 +46,8 @@ export type Mark =
   | 'publish'
   | 'foreignAct'
   | 'powers'
+  /** 公开属性: documents are told apart by who may read them. */
+  | 'attribute'
   | 'none'
   | 'self'
   | 'applicants'
