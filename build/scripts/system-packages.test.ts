@@ -18,9 +18,10 @@ describe('what is missing', () => {
     expect(missingPackages(['window'], installed)).toEqual([])
   })
 
-  test('the tests need a screen in memory and other readers of our files', () => {
+  test('the tests need a screen in memory, keys for it and other readers of our files', () => {
     const names = missingPackages(['screen', 'tests'], among('pandoc')).map(([name]) => name)
-    expect(names).toEqual(['xvfb', 'python3-docx', 'poppler-utils', 'libreoffice-writer', 'libreoffice-calc'])
+    const readers = ['python3-docx', 'poppler-utils', 'libreoffice-writer', 'libreoffice-calc']
+    expect(names).toEqual(['xvfb', 'xdotool', ...readers])
   })
 })
 
