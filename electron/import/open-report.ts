@@ -63,8 +63,10 @@ function carriedReport(bytes: Uint8Array): ImportedReport | undefined {
   return {
     draft: parsed.value,
     taken: cells.filter((cell) => Object.hasOwn(parsed.value.figures, cell)),
+    values: parsed.value.figures,
     doubtful: [],
     missing: [],
+    blank: [],
     notes: copy.value.isTextChanged
       ? ['文件里的草稿已恢复；导出以后又在 Word 中改过文字或数字，这些改动不在草稿里，请对照核实。']
       : [],

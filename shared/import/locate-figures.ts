@@ -1,6 +1,7 @@
 import { type LabelledFigure, type LabelledTable, labelsOf } from './format-labels'
 import { type KnownLabel, matchLabel } from './label-match'
 import type { PlacedCell, PlacedRow, TableGrid } from './table-grid'
+import { type PieceOf, tablePiece } from './table-piece'
 
 /** A figure of a format found in a Word table. */
 export interface LocatedFigure {
@@ -10,6 +11,8 @@ export interface LocatedFigure {
   header: string
   /** Row of its piece, and its piece among all. */
   row: string
+  /** Its row as it stands in the report, and its cell in it. */
+  where: PieceOf
   /** Why it may belong somewhere else; absent: its row and column are named beyond doubt. */
   doubt?: string
 }
@@ -179,6 +182,7 @@ function locateRow(
   const doubt =
     inherited ?? (row.isWhole ? undefined : doubts.width) ?? rowDoubt(row, kind, candidates, columns, axes)
   const found = columns.map((column) => locate(column, cells, row, index, name))
+  const piece = tablePiece(headings.cells, row, headings.columns)
   const taken = new Set(found.flatMap(({ at }) => at))
   const left = cells.filter((cell) => !taken.has(cell) && cell.text.trim() !== '')
   const open = candidates.filter((one) => !columns.some(({ figure }) => figure === one))
@@ -187,11 +191,17 @@ function locateRow(
     left.length === open.length
       ? left.flatMap((cell, at): LocatedFigure[] => {
           const figure = open[at]
-          return figure ? [{ figure, text: cell.text, header: '', row: name, doubt: doubts.header }] : []
+          const where = { piece, left: cell.left }
+          return figure
+            ? [{ figure, text: cell.text, header: '', row: name, where, doubt: doubts.header }]
+            : []
         })
       : []
   return [
-    ...found.map(({ figure }) => (rest && !figure.doubt ? { ...figure, doubt: rest } : figure)),
+    ...found.map(({ figure, left }): LocatedFigure => {
+      const placed = { ...figure, where: { piece, left } }
+      return rest && !figure.doubt ? { ...placed, doubt: rest } : placed
+    }),
     ...guessed,
   ]
 }
@@ -273,7 +283,7 @@ function locate(
   row: PlacedRow,
   index: number,
   name: string,
-): { figure: LocatedFigure; at: PlacedCell[] } {
+): { figure: Omit<LocatedFigure, 'where'>; at: PlacedCell[]; left: number } {
   const touching = row.cells.filter(({ left, right }) => left < header.right && right > header.left)
   const inside = touching.filter(
     (cell) =>
@@ -285,6 +295,7 @@ function locate(
     filled.length <= 1 &&
     inside.every(({ bottom }) => bottom === index + 1)
   const text = (filled.length > 0 ? filled : touching).map((cell) => cell.text).join(' ')
-  const located: LocatedFigure = { figure, text, header: header.text, row: name }
-  return { figure: isClear ? located : { ...located, doubt: doubts.merged }, at: touching }
+  const located = { figure, text, header: header.text, row: name }
+  const left = (filled[0] ?? touching[0] ?? header).left
+  return { figure: isClear ? located : { ...located, doubt: doubts.merged }, at: touching, left }
 }

@@ -1,6 +1,6 @@
 import { equationsOf } from '../check/equations'
 import type { Entry } from '../draft/draft'
-import { addUp, computeFigures, isTotal } from '../draft/figures'
+import { addUp } from '../draft/figures'
 import { entryNumber, readEntry } from '../draft/read-entry'
 import { type CellInfo, cellInfo, cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
@@ -8,6 +8,7 @@ import { formats } from '../format/formats'
 import { labelledTables } from './format-labels'
 import type { DoubtfulFigure, FigureReport } from './import-report'
 import { doubts, type Headings, type LocatedFigure, type LocatedTable, locateFigures } from './locate-figures'
+import { withoutComputed } from './stored-figures'
 import { type TableGrid, tableGrid } from './table-grid'
 import type { WordBlock, WordTable } from './word-document'
 
@@ -90,8 +91,10 @@ function settle(located: LocatedFigure[], format: Format): FigureReport & { figu
   const figures: Record<string, Entry> = {}
   const taken: string[] = []
   const doubtful: DoubtfulFigure[] = []
+  const blank: string[] = []
   for (const [address, places] of byAddress) {
     const filled = places.filter(({ figure, text }) => readEntry(figure.info.holds, text).kind !== 'blank')
+    if (filled.length === 0 && places.some(({ doubt }) => doubt === undefined)) blank.push(address)
     for (const place of filled) {
       const value = readPlace(filled.length > 1 ? { ...place, doubt: doubts.twice } : place, address, format)
       if (value.kind === 'taken') taken.push(address)
@@ -102,9 +105,11 @@ function settle(located: LocatedFigure[], format: Format): FigureReport & { figu
   const found = new Set([...taken, ...doubtful.map(({ address }) => address)])
   return {
     figures: withoutComputed(figures, format),
+    values: pickTaken(figures, taken),
     taken: cellsOf(format).flatMap(({ cell }) => (taken.includes(cell) ? [cell] : [])),
     doubtful,
     missing: cellsOf(format).flatMap(({ cell }) => (found.has(cell) ? [] : [cell])),
+    blank: cellsOf(format).flatMap(({ cell }) => (blank.includes(cell) ? [cell] : [])),
   }
 }
 
@@ -207,6 +212,7 @@ type Value =
 function readPlace(place: LocatedFigure, address: string, format: Format): Value {
   const { figure, header, doubt } = place
   const text = place.text.replace(/\s+/gu, ' ').trim()
+  const written = withUnit(text, header, figure.info)
   const doubtfully = (reason: string, at = address, entry?: Entry): Value => ({
     kind: 'doubtful',
     address: at,
@@ -216,11 +222,12 @@ function readPlace(place: LocatedFigure, address: string, format: Format): Value
       name: cellInfo(format, at)?.name ?? figure.info.name,
       text,
       reason,
+      where: place.where,
       ...(entry !== undefined && { isEntered: true as const }),
+      ...(written.doubt === undefined && offer(cellInfo(format, at), written.text)),
     },
   })
   const info = cellInfo(format, address)
-  const written = withUnit(text, header, figure.info)
   const read = readEntry(figure.info.holds, written.text)
   const entry = read.kind === 'value' ? read.entry : undefined
   if (!info || info.holds !== figure.info.holds) return foreign(place, format, entry, doubtfully)
@@ -233,6 +240,17 @@ function readPlace(place: LocatedFigure, address: string, format: Format): Value
   if (read.kind === 'refused') return doubtfully(read.reason, address, text)
   if (written.doubt) return doubtfully(written.doubt)
   return entry === undefined ? doubtfully('没有数') : { kind: 'taken', address, entry }
+}
+
+function pickTaken(figures: Record<string, Entry>, taken: string[]): Record<string, Entry> {
+  const isTaken = new Set(taken)
+  return Object.fromEntries(Object.entries(figures).filter(([cell]) => isTaken.has(cell)))
+}
+
+/** What a text would be in a cell of the format, where the clerk says that it belongs there. */
+function offer(info: CellInfo | undefined, text: string): Pick<DoubtfulFigure, 'offered'> {
+  const read = info && readEntry(info.holds, text)
+  return read?.kind === 'value' ? { offered: read.entry } : {}
 }
 
 /** A figure the draft's format has no place for: only an undivided （六） has one, its last part (design.md section 3). */
@@ -272,25 +290,4 @@ function withUnit(text: string, header: string, { holds }: CellInfo): { text: st
   if (unit === '万元' || unit === '元') return { text: `${text}${unit}` }
   if (holds === 'money' && unit === undefined) return { text }
   return { text, doubt: unit ? `表头的单位是${unit}` : '表头没有写单位' }
-}
-
-/** Totals that follow from the other figures are not stored (design.md section 3). */
-function withoutComputed(figures: Record<string, Entry>, format: Format): Record<string, Entry> {
-  const shown = computeFigures(format, figures)
-  const text = (cell: string, values: typeof shown) => {
-    const value = values.get(cell)
-    return value && 'text' in value ? value.text : ''
-  }
-  let kept = Object.fromEntries(Object.entries(figures).filter(([cell]) => !isTotal(format, cell)))
-  for (let round = 0; round <= cellsOf(format).length; round++) {
-    const computed = computeFigures(format, kept)
-    const lost = Object.keys(figures).filter(
-      (cell) => !Object.hasOwn(kept, cell) && text(cell, computed) !== text(cell, shown),
-    )
-    if (lost.length === 0) break
-    kept = { ...kept, ...Object.fromEntries(lost.map((cell) => [cell, figures[cell] ?? ''])) }
-  }
-  return Object.fromEntries(
-    Object.keys(figures).flatMap((cell) => (Object.hasOwn(kept, cell) ? [[cell, kept[cell] ?? '']] : [])),
-  )
 }

@@ -67,8 +67,11 @@ export function readReport(
       images,
     },
     taken: figures.taken,
+    values: figures.values,
     doubtful: figures.doubtful,
     missing: figures.missing,
+    blank: figures.blank,
+    ...(!isNamed && { isYearAssumed: true as const }),
     notes: notesOf(document, { isNamed, year, lost, chapters, format, hasTitle: opening.title.length > 0 }),
   })
 }
