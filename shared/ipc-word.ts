@@ -3,7 +3,7 @@ import type { Draft } from './draft/draft'
 import type { ImportedReport } from './import/import-report'
 import type { ReadError } from './import/read-error'
 import type { Handle } from './ipc'
-import type { FileEdits } from './read-back/file-edits'
+import type { FileText } from './read-back/file-text'
 import type { Result } from './result'
 
 /** A report read from a Word file, which stays as it is. */
@@ -14,8 +14,8 @@ export interface WordReport {
   /** SHA-256 of the file's bytes. */
   hash: string
   report: ImportedReport
-  /** The file is a working copy of this app: `report` is the draft inside, and this is what was edited in it since. */
-  copy?: FileEdits
+  /** The file is a working copy of this app: `report` is the draft inside, and this is what stands in its text. */
+  copy?: FileText
 }
 
 /** What was edited in a Word file of the report on the desk. */
@@ -23,7 +23,7 @@ export interface ReadBack {
   name: string
   /** The draft as it was when the file was exported; absent: the file does not hold it. */
   base?: Draft
-  edits: FileEdits
+  text: FileText
 }
 
 export interface WordChannels {

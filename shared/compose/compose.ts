@@ -8,6 +8,7 @@ import { composeTable } from './compose-table'
 import type { Document, DocumentBlock } from './document'
 import { preambleText } from './preamble'
 import { printedLines, printedText } from './printed-text'
+import { printedDate } from './signature'
 import { titleLines, titleOnOneLine } from './title'
 
 /**
@@ -88,11 +89,4 @@ function composeSignature({ name = '', date = '' }: Signature): DocumentBlock[] 
   const [signedBy, on] = [printedText(name).trim(), printedDate(date)]
   if (signedBy === '' && on === '') return []
   return [{ kind: 'signature', ...(signedBy && { name: signedBy }), ...(on && { date: on }) }]
-}
-
-/** Arabic numerals, the year in full, month and day without a leading zero (GB/T 9704—2012, 7.3.5.4). */
-function printedDate(date: string): string {
-  return printedText(date)
-    .trim()
-    .replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u, '$1年$2月$3日')
 }
