@@ -41,6 +41,7 @@ export function setMenu({ tell, saveDiagnostics }: MenuActs): void {
       item('保存', 'save', 'CmdOrCtrl+S'),
       item('另存为…', 'saveAs', 'CmdOrCtrl+Shift+S'),
       item('以前的版本…', 'versions'),
+      item('读回改过的 Word 文件…', 'readBack'),
       separator,
       item('导出…', 'export', 'CmdOrCtrl+E'),
       separator,

@@ -14,8 +14,6 @@ export interface WordReport {
   /** SHA-256 of the file's bytes. */
   hash: string
   report: ImportedReport
-  /** The file is a working copy of this app: `report` is the draft inside, and this is what stands in its text. */
-  copy?: FileText
 }
 
 /** What was edited in a Word file of the report on the desk. */

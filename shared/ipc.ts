@@ -8,6 +8,7 @@ import type { Draft, ImageData } from './draft/draft'
 import type { DraftError } from './draft/draft-error'
 import type { EarlierChannels } from './ipc-earlier'
 import type { Recovered, SafetyChannels } from './ipc-safety'
+import type { WordChannels } from './ipc-word'
 import type { Result } from './result'
 
 /**
@@ -118,11 +119,15 @@ export interface TakenImage {
 export type ImageError = { kind: 'notAnImage' | 'tooLarge' | 'unreadable' }
 
 /** Channel → what the window asks and what main answers. A reply of null is a dialog the clerk closed. */
-export interface Channels extends SafetyChannels, EarlierChannels {
+export interface Channels extends SafetyChannels, EarlierChannels, WordChannels {
   'app:start': { request: null; reply: Start }
   'recent:list': { request: null; reply: RecentFile[] }
   'recent:forget': { request: { handle: Handle }; reply: RecentFile[] }
-  'draft:open': { request: null; reply: Result<OpenedDraft, OpenError> | null }
+  /** word: she chose a Word file, which is read with 'word:read'. */
+  'draft:open': {
+    request: null
+    reply: Result<OpenedDraft, OpenError> | { kind: 'word'; handle: Handle } | null
+  }
   'draft:openRecent': { request: { handle: Handle }; reply: Result<OpenedDraft, OpenError> }
   'draft:openSample': { request: { id: string }; reply: Result<OpenedDraft, DraftError> }
   'draft:save': { request: { handle: Handle; draft: Draft }; reply: Result<{ name: string }, WriteError> }
@@ -174,6 +179,7 @@ export type Command =
   | 'saveAs'
   | 'versions'
   | 'export'
+  | 'readBack'
   | 'undo'
   | 'redo'
   | 'nextFinding'

@@ -53,11 +53,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('leaves the built parts and nothing half-made', () => {
   expect(readdirSync(join(folder, 'out')).sort()).toEqual(
-    ['chunks', 'cli.js', 'main.js', 'preload.cjs', 'print.js', 'renderer', 'samples'].sort(),
+    ['chunks', 'cli.js', 'main.js', 'preload.cjs', 'print.js', 'reader.js', 'renderer', 'samples'].sort(),
   )
 })
 
-test.each(['main.js', 'print.js', 'cli.js'])('%s imports Electron and Node alone', (file) => {
+test.each(['main.js', 'print.js', 'reader.js', 'cli.js'])('%s imports Electron and Node alone', (file) => {
   const modules = [...built(file).matchAll(/^import .*?from "([^"]+)"/gm)].map(([, name = '']) => name)
   const outside = modules.filter(
     (name) => name !== 'electron' && !builtinModules.includes(name.replace('node:', '')),

@@ -35,6 +35,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
     nodeBuild('electron/preload.ts', 'cjs', 'preload.cjs'),
     nodeBuild('electron/cli/main.ts', 'es', 'cli.js'),
     nodeBuild('electron/print/main.ts', 'es', 'print.js'),
+    nodeBuild('electron/import/reader.ts', 'es', 'reader.js'),
     {
       ...common,
       root: join(root, 'renderer'),

@@ -27,7 +27,8 @@ async function menu({ app }: Desk, label: string): Promise<void> {
 async function openedFile(page: Page, path: string, desk: Desk) {
   await chooseFile(desk.app, path)
   const opened = await ask(page, 'draft:open', null)
-  if (!opened?.ok || !opened.value.file) throw new Error(`${path} did not open.`)
+  if (opened === null || 'kind' in opened || !opened.ok || !opened.value.file)
+    throw new Error(`${path} did not open.`)
   return { ...opened.value.file, draft: opened.value.draft }
 }
 

@@ -9,6 +9,8 @@ export type Known =
   | { kind: 'draft'; path: string; stamp: string }
   | { kind: 'listed'; path: string }
   | { kind: 'exported'; path: string }
+  /** A Word report somebody made. */
+  | { kind: 'word'; path: string }
   /** Work an earlier run left behind. */
   | { kind: 'recovered'; path: string }
   /** An earlier version of a report. */

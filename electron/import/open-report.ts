@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Draft } from '../../shared/draft/draft'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { cellsOf } from '../../shared/format/cells'
+import type { Format } from '../../shared/format/format'
 import { formatById } from '../../shared/format/formats'
 import type { ImportedReport } from '../../shared/import/import-report'
 import type { ReadError } from '../../shared/import/read-error'
 import { type ReportPictures, readReport } from '../../shared/import/read-report'
-import type { WordBlock } from '../../shared/import/word-document'
+import type { WordBlock, WordDocument } from '../../shared/import/word-document'
+import { fileText } from '../../shared/read-back/file-text'
 import { fail, ok, type Result } from '../../shared/result'
 import { readImageHeader } from '../images/image-header'
 import { LARGEST_FILE, readPictures } from './docx-parts'
@@ -16,6 +19,12 @@ import { readWorkingCopy } from './working-copy'
 
 /** Reads the report in a file, whatever the file is. Never writes, fetches nothing. */
 export async function openReport(path: string, today: string): Promise<Result<ImportedReport, ReadError>> {
+  const bytes = await wordBytes(path)
+  return bytes.ok ? reportIn(bytes.value, basename(path), today) : bytes
+}
+
+/** The bytes of a file that may be a Word report. */
+export async function wordBytes(path: string): Promise<Result<Uint8Array, ReadError>> {
   const name = basename(path)
   try {
     // Asked before opening: opening a pipe would wait for ever, and a large file is not read at all.
@@ -27,7 +36,7 @@ export async function openReport(path: string, today: string): Promise<Result<Im
     return fail({ kind: isMissing ? 'missing' : 'unreadable', name })
   }
   const bytes = await readAll(path)
-  return bytes ? reportIn(bytes, name, today) : fail({ kind: 'unreadable', name })
+  return bytes ? ok(bytes) : fail({ kind: 'unreadable', name })
 }
 
 async function readAll(path: string): Promise<Uint8Array | undefined> {
@@ -43,34 +52,55 @@ async function readAll(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** The report in the bytes of a Word file: the draft a working copy carries, otherwise what the text says. */
-export function reportIn(bytes: Uint8Array, name: string, today: string): Result<ImportedReport, ReadError> {
+/**
+ * The report in the bytes of a Word file: the draft a working copy carries, otherwise what the text says.
+ *
+ * @param year the year it is about, where the clerk names it
+ */
+export function reportIn(
+  bytes: Uint8Array,
+  name: string,
+  today: string,
+  year?: number,
+): Result<ImportedReport, ReadError> {
   const document = readDocx(bytes)
   if (!document.ok) return fail({ kind: document.error, name })
-  const carried = carriedReport(bytes)
+  const carried = carriedReport(bytes, document.value)
   if (carried) return ok(carried)
-  const report = readReport(document.value, picturesOf(bytes, document.value.blocks), today)
+  const report = readReport(document.value, picturesOf(bytes, document.value.blocks), today, year)
   return report.ok ? report : fail({ kind: report.error, name })
 }
 
 /** What a working copy of this app holds; undefined: the file is none. */
-function carriedReport(bytes: Uint8Array): ImportedReport | undefined {
+function carriedReport(bytes: Uint8Array, document: WordDocument): ImportedReport | undefined {
+  const carried = carriedDraft(bytes)
+  if (!carried) return undefined
+  const { draft, format, isTextChanged } = carried
+  const cells = cellsOf(format).map(({ cell }) => cell)
+  return {
+    draft,
+    taken: cells.filter((cell) => Object.hasOwn(draft.figures, cell)),
+    values: draft.figures,
+    doubtful: [],
+    missing: [],
+    blank: [],
+    notes: isTextChanged
+      ? ['文件里的草稿已恢复；导出以后又在 Word 中改过文字或数字，这些改动不在草稿里，请对照核实。']
+      : [],
+    isCarried: true,
+    ...(isTextChanged && { edited: fileText(document, format) }),
+  }
+}
+
+/** The draft inside a working copy, proven to be one; undefined: the file carries none. */
+export function carriedDraft(
+  bytes: Uint8Array,
+): { draft: Draft; format: Format; isTextChanged: boolean } | undefined {
   const copy = readWorkingCopy(bytes)
   const parsed = copy.ok ? parseDraft(copy.value.draftText, '') : undefined
   const format = parsed?.ok ? formatById(parsed.value.format) : undefined
   if (!copy.ok || !parsed?.ok || !format) return undefined
-  const cells = cellsOf(format).map(({ cell }) => cell)
-  return {
-    draft: parsed.value,
-    taken: cells.filter((cell) => Object.hasOwn(parsed.value.figures, cell)),
-    values: parsed.value.figures,
-    doubtful: [],
-    missing: [],
-    blank: [],
-    notes: copy.value.isTextChanged
-      ? ['文件里的草稿已恢复；导出以后又在 Word 中改过文字或数字，这些改动不在草稿里，请对照核实。']
-      : [],
-  }
+  return { draft: parsed.value, format, isTextChanged: copy.value.isTextChanged }
 }
 
 /** Bytes of one picture in a draft (design.md section 3). */

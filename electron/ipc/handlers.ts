@@ -22,6 +22,7 @@ import type { Handlers } from './answer'
 import { createEarlierHandlers } from './earlier-handlers'
 import { createReportHandlers } from './report-handlers'
 import { createSafetyHandlers } from './safety-handlers'
+import { createWordHandlers } from './word-handlers'
 
 export interface HandlerContext {
   desk: DeskWindow
@@ -49,6 +50,9 @@ const reportFilters: Record<ExportFormat, { name: string; extensions: string[] }
   html: { name: '网页', extensions: ['html'] },
   xlsx: { name: '电子表格', extensions: ['xlsx'] },
 }
+/** What cannot be read is in sight all the same: the refusal says what to do with it. */
+const wordFilter = { name: '年度报告', extensions: ['docx', 'doc', 'wps', 'pdf', 'rtf'] }
+const openFilter = { name: '年报草稿或 Word 年报', extensions: ['nianbao', 'docx'] }
 const imageFilter = { name: '图片', extensions: ['png', 'jpg', 'jpeg'] }
 
 /** What main does for the window, channel by channel. */
@@ -159,6 +163,7 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
       officeStyle: createOfficeStyleFile(join(userData, 'style.json')),
       chooseTargets,
     }),
+    ...createWordHandlers({ handles, chooseWord: (title) => chooseFile(title, wordFilter) }),
     ...createSafetyHandlers({ handles, drafts, safekeeping, pageFailed }),
     async 'app:start'() {
       isStarted = true
@@ -178,8 +183,9 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
       return recent.list()
     },
     async 'draft:open'() {
-      const path = await chooseFile('打开年报草稿', draftFilter)
-      return path === null ? null : open(path)
+      const path = await chooseFile('打开年报', openFilter)
+      if (path === null) return null
+      return isWordFile(path) ? { kind: 'word', handle: handles.of({ kind: 'word', path }) } : open(path)
     },
     async 'draft:openRecent'({ handle }) {
       const known = handles.known(handle)
@@ -232,6 +238,10 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
       await Promise.all([locks.releaseAllBut(null), how === 'crashed' ? undefined : safekeeping.end(how)])
     },
   }
+}
+
+function isWordFile(path: string): boolean {
+  return path.toLowerCase().endsWith('.docx')
 }
 
 function thisAsker(): Asker {

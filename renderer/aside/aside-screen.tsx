@@ -1,4 +1,6 @@
 import { useDeskState } from '../desk/use-desk'
+import { ReadBackScreen } from '../word/read-back-screen'
+import { WordScreen } from '../word/word-screen'
 import { ConflictScreen } from './conflict-screen'
 import { DamagedScreen } from './damaged-screen'
 import { RecoveryScreen } from './recovery-screen'
@@ -17,6 +19,10 @@ export function AsideScreen() {
       return <DamagedScreen file={aside.file} />
     case 'versions':
       return <VersionsScreen name={aside.name} versions={aside.versions} />
+    case 'word':
+      return <WordScreen key={`${aside.word.hash} ${aside.word.report.draft.year}`} word={aside.word} />
+    case 'readBack':
+      return <ReadBackScreen read={aside.read} />
     case undefined:
       return null
   }

@@ -2,6 +2,7 @@
 
 import type { OfficeStyle } from '../../shared/compose/office-style'
 import type { Draft } from '../../shared/draft/draft'
+import type { ReadError } from '../../shared/import/read-error'
 import type {
   ExportError,
   ExportedFile,
@@ -14,7 +15,9 @@ import type {
   Sample,
   WriteError,
 } from '../../shared/ipc'
+import type { LastDraft } from '../../shared/ipc-earlier'
 import type { Backup, DiskVersion, Recovered, SalvagedFile } from '../../shared/ipc-safety'
+import type { ReadBack, WordReport } from '../../shared/ipc-word'
 import { emptyHistory, type History } from './history'
 import type { Place, Step, Target } from './place'
 
@@ -28,7 +31,8 @@ export interface OpenFile {
 /** What the clerk asked for while the report on the desk was not saved. */
 export type Next =
   | { kind: 'new' }
-  | { kind: 'fromLast' }
+  /** last: the report to begin from, where it was read from a Word file; else the clerk chooses a draft. */
+  | { kind: 'fromLast'; last?: LastDraft }
   | { kind: 'open' }
   | { kind: 'recent'; handle: Handle }
   | { kind: 'sample'; id: string }
@@ -37,6 +41,9 @@ export type Next =
 /** What the one place for messages says; its words are in messages.texts.ts. */
 export type Message =
   | { kind: 'openFailed'; error: OpenError }
+  | { kind: 'wordRefused'; error: ReadError }
+  /** So many edits were taken over from a Word file. */
+  | { kind: 'editsTaken'; count: number }
   | { kind: 'saveFailed'; error: WriteError }
   | { kind: 'imageRefused'; error: ImageError }
   | { kind: 'leavesUnsaved'; next: Next }
@@ -56,6 +63,8 @@ export type Aside =
   | { kind: 'recovery'; recovered: Recovered[] }
   | { kind: 'conflict'; disk: DiskVersion }
   | { kind: 'damaged'; file: SalvagedFile }
+  | { kind: 'word'; word: WordReport }
+  | { kind: 'readBack'; read: ReadBack }
   /** name null: of all reports. */
   | { kind: 'versions'; name: string | null; versions: Backup[] }
 

@@ -14,6 +14,7 @@ import { createPictures, type Pictures } from './pictures'
 import { createSafeguarding, type Safeguarding } from './safeguarding'
 import { createStyling, type Styling } from './styling'
 import { suggestedName } from './suggested-name'
+import { createWordFiles, type WordFiles } from './word-files'
 import { type ReadApart, startReadingApart } from './words-apart'
 
 export interface WritingDesk
@@ -24,7 +25,8 @@ export interface WritingDesk
     Pages,
     Pictures,
     Safeguarding,
-    Styling {
+    Styling,
+    WordFiles {
   store: StoreApi<DeskState>
   run(command: Command): void
   /** Stops timers and listening. */
@@ -44,6 +46,7 @@ export function createDesk(bridge: Bridge, now: () => number, readApart?: ReadAp
   const filing = createFiling(store, bridge, moving, now)
   const safeguarding = createSafeguarding(store, bridge, moving, filing)
   const pictures = createPictures(bridge, editing, moving)
+  const wordFiles = createWordFiles(store, bridge, moving, editing, filing)
 
   const goHome = (): void => {
     moving.goHome()
@@ -57,6 +60,7 @@ export function createDesk(bridge: Bridge, now: () => number, readApart?: ReadAp
     saveAs: () => void filing.saveAs(),
     versions: () => void safeguarding.showVersions(),
     export: () => store.getState().draft && moving.goToStep('export'),
+    readBack: () => void wordFiles.readBack(),
     undo: editing.undo,
     redo: editing.redo,
     nextFinding: () => moving.goToNextFinding(1),
@@ -85,6 +89,7 @@ export function createDesk(bridge: Bridge, now: () => number, readApart?: ReadAp
     ...filing,
     ...pictures,
     ...safeguarding,
+    ...wordFiles,
     ...createLookingBack(store, bridge, editing, moving),
     ...createPages(bridge, store),
     ...createStyling(store, bridge),

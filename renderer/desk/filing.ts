@@ -15,6 +15,7 @@ import type {
   WordCopy,
   WriteError,
 } from '../../shared/ipc'
+import type { LastDraft } from '../../shared/ipc-earlier'
 import { fail, type Result } from '../../shared/result'
 import {
   type Aside,
@@ -31,6 +32,7 @@ import { draftFromLast } from './looking-back'
 import type { Moving } from './moving'
 import { proposeYear } from './report-year'
 import { comparisonName, suggestedName } from './suggested-name'
+import { readWord } from './word-files'
 
 export interface Filing {
   /** Asks main what there is to start with, once. */
@@ -99,6 +101,12 @@ export function createFiling(
     store.setState(({ home }) => ({ home: { ...home, recent } }))
   }
 
+  async function chooseLast(): Promise<LastDraft | undefined> {
+    const chosen = await bridge.ask('earlier:choose', null)
+    if (chosen?.ok === false) moving.say({ kind: 'openFailed', error: chosen.error })
+    return chosen?.ok ? chosen.value : undefined
+  }
+
   async function open(next: Next): Promise<void> {
     switch (next.kind) {
       case 'new': {
@@ -107,14 +115,16 @@ export function createFiling(
         return layOut({ draft: newDraft({ format: proposeFormat(year), year, scope: 'organ' }), file: null })
       }
       case 'fromLast': {
-        const chosen = await bridge.ask('earlier:choose', null)
-        if (chosen?.ok === false) moving.say({ kind: 'openFailed', error: chosen.error })
-        if (!chosen?.ok) return
-        layOut({ draft: draftFromLast(chosen.value), file: null, unsaved: true })
+        const last = next.last ?? (await chooseLast())
+        if (!last) return
+        layOut({ draft: draftFromLast(last), file: null, unsaved: true })
         return moving.showPanel('previous')
       }
-      case 'open':
-        return layOutOpened(await bridge.ask('draft:open', null))
+      case 'open': {
+        const chosen = await bridge.ask('draft:open', null)
+        if (chosen !== null && 'kind' in chosen) return readWord(store, bridge, moving, chosen.handle)
+        return layOutOpened(chosen)
+      }
       case 'recent': {
         layOutOpened(await bridge.ask('draft:openRecent', { handle: next.handle }))
         return refreshRecent()

@@ -97,6 +97,8 @@ function MessageButtons({ message }: { message: Message }) {
       )
     }
     case 'resumed':
+    case 'wordRefused':
+    case 'editsTaken':
     case 'imageRefused':
     case 'notEarlier':
     case 'otherScope':

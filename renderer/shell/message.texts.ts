@@ -1,4 +1,5 @@
 import { draftErrorMessage } from '../../shared/draft/draft-error-message'
+import { readErrorMessage } from '../../shared/import/read-error'
 import type { Holder, ImageError, WriteError } from '../../shared/ipc'
 import type { Message } from '../desk/desk-state'
 
@@ -64,6 +65,10 @@ export function messageWords(message: Message): MessageWords {
   switch (message.kind) {
     case 'openFailed':
       return draftErrorMessage(message.error)
+    case 'wordRefused':
+      return readErrorMessage(message.error)
+    case 'editsTaken':
+      return { title: `已采纳 ${message.count} 处改动。`, advice: '不合适的话，撤销一次就回到采纳之前。' }
     case 'saveFailed':
       return writeProblem(message.error)
     case 'imageRefused':

@@ -1,4 +1,5 @@
 import type { Draft, Entry } from '../draft/draft'
+import type { FileText } from '../read-back/file-text'
 import type { PieceOf } from './table-piece'
 
 /** A figure whose place or value is not certain, with what stands in the report. */
@@ -32,6 +33,10 @@ export interface ImportedReport extends FigureReport {
   draft: Draft
   /** What else the clerk should know, a line of Chinese each. */
   notes: string[]
+  /** A working copy of this app gave its draft back; nothing was read off the page. */
+  isCarried?: true
+  /** A working copy whose text was edited in Word after it was exported: what stands there now. */
+  edited?: FileText
   /** The report names no year: the draft's is a guess. */
   isYearAssumed?: true
 }

@@ -21,11 +21,13 @@ const YEARS = { first: 2008, last: 2100 }
  * Understands a Word file as a report. `noReport`: neither a chapter nor a table of the form was found.
  *
  * @param today local date, ISO: the year before is assumed where the report names none
+ * @param year the year it is about where the clerk names it
  */
 export function readReport(
   document: WordDocument,
   pictures: ReportPictures,
   today: string,
+  year?: number,
 ): Result<ImportedReport, 'noReport'> {
   const chapters = findChapters(document.blocks, proposeFormat(YEARS.last))
   const [first] = chapters
@@ -41,25 +43,30 @@ export function readReport(
         : [],
     ),
   )
-  const named = readYear(opening)
+  const named = year ?? readYear(opening)
   const isNamed = named !== undefined && named >= YEARS.first && named <= YEARS.last
-  const year = isNamed ? named : Number(today.slice(0, 4)) - 1
-  const format = isNamed ? proposeFormat(year) : formatByTables(document.blocks, year)
+  const about = isNamed ? named : Number(today.slice(0, 4)) - 1
+  const format = isNamed ? proposeFormat(about) : formatByTables(document.blocks, about)
   const figures = readFigures(document.blocks, format)
   if (chapters.length < 2 && figures.tables.size === 0) return fail('noReport')
 
   const publisher = readPublisher(opening, document.author)
-  const draft = newDraft({ format, year, scope: publisher.aggregates ? 'aggregate' : 'organ', publisher })
+  const draft = newDraft({
+    format,
+    year: about,
+    scope: publisher.aggregates ? 'aggregate' : 'organ',
+    publisher,
+  })
   const organs = [publisher.name, publisher.title ?? ''].filter((name) => name !== '')
   const { signature, blocks } = readSignature(document.blocks, organs)
   const { prose, images, lost } = readChapters(blocks, chapters, format, figures, pictures)
   return ok({
     draft: {
       ...draft,
-      title: readTitle(opening.title, { year, publisher }),
+      title: readTitle(opening.title, { year: about, publisher }),
       ...(opening.issuingLine !== undefined && { issuingLine: opening.issuingLine }),
       chapterTitles: chapterTitles(chapters),
-      preamble: readPreamble(opening.preamble, { year, publisher }, format),
+      preamble: readPreamble(opening.preamble, { year: about, publisher }, format),
       numbering: usualNumbering(blocks),
       prose,
       figures: figures.figures,
@@ -72,7 +79,14 @@ export function readReport(
     missing: figures.missing,
     blank: figures.blank,
     ...(!isNamed && { isYearAssumed: true as const }),
-    notes: notesOf(document, { isNamed, year, lost, chapters, format, hasTitle: opening.title.length > 0 }),
+    notes: notesOf(document, {
+      isNamed,
+      year: about,
+      lost,
+      chapters,
+      format,
+      hasTitle: opening.title.length > 0,
+    }),
   })
 }
 

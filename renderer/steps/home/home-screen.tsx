@@ -41,6 +41,10 @@ export function HomeScreen() {
           <span className="way-name">{texts.fromLast}</span>
           <span className="way-note">{texts.fromLastNote}</span>
         </button>
+        <button type="button" className="way" onClick={() => void desk.chooseWord()}>
+          <span className="way-name">{texts.fromWord}</span>
+          <span className="way-note">{texts.fromWordNote}</span>
+        </button>
         <button type="button" className="way" onClick={() => void desk.begin({ kind: 'open' })}>
           <span className="way-name">{texts.open}</span>
           <span className="way-note">{texts.openNote}</span>
