@@ -96,7 +96,13 @@ function start(): void {
 
   const loaded = Promise.all([import('./ipc/handlers'), import('./ipc/answer')]).then(
     ([{ createHandlers }, { answer }]) => {
-      const main = createHandlers({ desk, userData, samples: join(out, 'samples'), note: log.note })
+      const main = createHandlers({
+        desk,
+        userData,
+        samples: join(out, 'samples'),
+        reader: join(out, 'reader.js'),
+        note: log.note,
+      })
       if (waiting !== null) void main.takeFile(waiting)
       takeFile = (path) => void main.takeFile(path)
       return { main, answer }

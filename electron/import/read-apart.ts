@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { utilityProcess } from 'electron'
 import { fail } from '../../shared/result'
 import type { Reading, ReadingTask } from './reading-task'
@@ -12,11 +12,15 @@ const PATIENCE = 10_000
 /** MB: what the reader may hold at a time. */
 const MOST_MEMORY = 200
 
-/** Reads a Word file in a process of its own, which ends with it. */
-export function readApart<Task extends ReadingTask>(task: Task): Promise<Reading<Task>> {
+/**
+ * Reads a Word file in a process of its own, which ends with it.
+ *
+ * @param program path of the built reader
+ */
+export function readApart<Task extends ReadingTask>(program: string, task: Task): Promise<Reading<Task>> {
   const name = basename(task.path)
   return new Promise((resolve) => {
-    const reader = utilityProcess.fork(join(import.meta.dirname, 'reader.js'), [], {
+    const reader = utilityProcess.fork(program, [], {
       serviceName: 'reader',
       execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
     })

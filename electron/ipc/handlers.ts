@@ -29,6 +29,8 @@ export interface HandlerContext {
   userData: string
   /** Where the samples lie that are shipped with the app. */
   samples: string
+  /** Path of the program that reads Word files. */
+  reader: string
   /** Keeps a line for support. */
   note(line: string): void
 }
@@ -56,7 +58,7 @@ const openFilter = { name: '年报草稿或 Word 年报', extensions: ['nianbao'
 const imageFilter = { name: '图片', extensions: ['png', 'jpg', 'jpeg'] }
 
 /** What main does for the window, channel by channel. */
-export function createHandlers({ desk, userData, samples, note }: HandlerContext): MainHandlers {
+export function createHandlers({ desk, userData, samples, reader, note }: HandlerContext): MainHandlers {
   const { window } = desk
   const handles = createHandles()
   const recent = createRecentFiles(join(userData, 'recent.json'), handles)
@@ -163,7 +165,7 @@ export function createHandlers({ desk, userData, samples, note }: HandlerContext
       officeStyle: createOfficeStyleFile(join(userData, 'style.json')),
       chooseTargets,
     }),
-    ...createWordHandlers({ handles, chooseWord: (title) => chooseFile(title, wordFilter) }),
+    ...createWordHandlers({ handles, reader, chooseWord: (title) => chooseFile(title, wordFilter) }),
     ...createSafetyHandlers({ handles, drafts, safekeeping, pageFailed }),
     async 'app:start'() {
       isStarted = true

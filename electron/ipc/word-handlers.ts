@@ -6,6 +6,8 @@ import type { Handlers } from './answer'
 
 export interface WordContext {
   handles: Handles
+  /** Path of the program that reads Word files. */
+  reader: string
   /** The Word file the clerk chooses; null: none. */
   chooseWord(title: string): Promise<string | null>
 }
@@ -13,10 +15,11 @@ export interface WordContext {
 /** What main does to read Word files. None of them is ever written. */
 export function createWordHandlers({
   handles,
+  reader,
   chooseWord,
 }: WordContext): Pick<Handlers, 'word:choose' | 'word:read' | 'word:readBack'> {
   async function readReport(path: string, year: number | null) {
-    const read = await readApart({ kind: 'report', path, today: localDate(new Date()), year })
+    const read = await readApart(reader, { kind: 'report', path, today: localDate(new Date()), year })
     return read.ok ? ok({ ...read.value, handle: handles.of({ kind: 'word', path }) }) : read
   }
 
@@ -31,7 +34,7 @@ export function createWordHandlers({
     },
     async 'word:readBack'({ draft }) {
       const path = await chooseWord('选择改过的 Word 文件')
-      return path === null ? null : readApart({ kind: 'readBack', path, draft })
+      return path === null ? null : readApart(reader, { kind: 'readBack', path, draft })
     },
   }
 }

@@ -89,7 +89,12 @@ function TypedChoice({ place, format, decision, decide }: Parameters<typeof Doub
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => enter(true)}
-        onKeyDown={(event) => event.key === 'Enter' && enter(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // The caret goes on at once: the key must not press the button it comes to.
+          event.preventDefault()
+          enter(false)
+        }}
       />
       {read.kind === 'refused' && (
         <span className="doubtful-problem" id={problem}>

@@ -32,7 +32,9 @@ export function EditList({ edits, notes, format, chosen, choose }: EditListProps
   }
   return (
     <div className="edits">
-      <p>{shown.length === 0 ? texts.noEdits : texts.editCount(shown.length)}</p>
+      <h2 className="section-heading">
+        {shown.length === 0 ? texts.noEdits : texts.editCount(shown.length)}
+      </h2>
       {done > 0 && <p className="aside-note">{texts.doneCount(done)}</p>}
       {notes.map((note) => (
         <p key={note} className="aside-note">

@@ -72,7 +72,6 @@ function CopyScreen({ word }: { word: WordReport }) {
     <AsideFrame title={texts.copy(word.name)} note={texts.copyNote}>
       {edited && (
         <section className="edits-part" aria-label={texts.edits}>
-          <h2 className="section-heading">{texts.edits}</h2>
           <EditList
             edits={found.edits}
             notes={found.notes}

@@ -28,7 +28,7 @@ export function cellEdits(
     const edit = cellEdit(info, textOf(shown.get(info.cell)), figures)
     if (!edit) continue
     edits.push(edit)
-    if (edit.entry !== undefined || !edit.doubt) setEntry(entries, info.cell, edit.entry)
+    setEntry(entries, info.cell, edit.entry)
   }
   for (const info of totals) {
     const before = textOf(shown.get(info.cell))
@@ -73,7 +73,8 @@ function cellEdit(info: CellInfo, from: string, figures: FileText['figures']): C
   if (figures.blank.includes(cell)) return from === '' ? undefined : edit('')
   const doubtful = figures.doubtful.filter(({ address }) => address === cell)
   const [first] = doubtful
-  if (!first || doubtful.some(({ text, offered }) => sameFigure(info, printed(info, text, offered), from)))
+  if (!first) return from === '' ? undefined : emptied(info, figures, edit)
+  if (doubtful.some(({ text, offered }) => sameFigure(info, printed(info, text, offered), from)))
     return undefined
   const { text, reason, offered, isEntered, where } = first
   const taken = offered ?? (isEntered ? text : undefined)
@@ -82,6 +83,21 @@ function cellEdit(info: CellInfo, from: string, figures: FileText['figures']): C
     doubt: { reason, ...(where && { where }) },
   })
 }
+
+/** Nothing stands there any more, in a row that is itself doubtful. */
+function emptied(
+  { table, row }: CellInfo,
+  { doubtful }: FileText['figures'],
+  edit: (to: string, more: Partial<CellEdit>) => CellEdit,
+): CellEdit | undefined {
+  const beside = doubtful.find(({ address }) => address.startsWith(`${table.id}.${row.id}.`))
+  if (!beside) return undefined
+  const { reason, where } = beside
+  return edit('', { doubt: { reason, ...(where && { where: { ...where, left: NOWHERE } }) } })
+}
+
+/** No column: the row is shown, none of its cells is meant. */
+const NOWHERE = -1
 
 function printed({ holds }: CellInfo, text: string, offered: Entry | undefined): string {
   return offered === undefined ? text : entryText(holds, offered)
