@@ -6,7 +6,8 @@ import type { Block, Draft } from '../../shared/draft/draft'
 import { cellsOf } from '../../shared/format/cells'
 import type { Format } from '../../shared/format/format'
 import { formats } from '../../shared/format/formats'
-import { runsText } from '../../shared/prose/plain-text'
+import { noTables } from '../../shared/linked/table-values'
+import { wordsAround } from '../../shared/prose/runs'
 import { applyEdits } from '../../shared/read-back/apply-edits'
 import { fileText } from '../../shared/read-back/file-text'
 import { findEdits } from '../../shared/read-back/find-edits'
@@ -127,7 +128,7 @@ function withEditedLines(draft: Draft, format: Format, picks: number[]) {
       continue
     }
     if (JSON.stringify(block).includes('添写的话')) continue
-    if (!('text' in block) || runsText(block.text).trim().length < 4) continue
+    if (!('text' in block) || wordsAround(block.text).trim().length < 4) continue
     block.text = [...block.text, { kind: 'text', text: sentence }]
     made.push(sentence)
   }
@@ -140,7 +141,7 @@ function withEditedLines(draft: Draft, format: Format, picks: number[]) {
  */
 function plainBlocks({ prose }: Draft, slot: string): Block[] {
   const blocks = prose[slot] ?? []
-  const units = proseUnits(blocks, 'dot')
+  const units = proseUnits(blocks, 'dot', noTables)
   return blocks.filter(
     ({ kind }, index) =>
       (kind !== 'list' || slot === '1') &&

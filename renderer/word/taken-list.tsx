@@ -6,6 +6,7 @@ import { cellsOf } from '../../shared/format/cells'
 import type { Format } from '../../shared/format/format'
 import { proseSlots } from '../../shared/format/slots'
 import type { ImportedReport } from '../../shared/import/import-report'
+import { printedDraft } from '../../shared/linked/printed-prose'
 import { slotLines } from '../../shared/prose/plain-text'
 import { texts } from './word.texts'
 
@@ -70,7 +71,8 @@ function basics(draft: Draft): [string, string | undefined][] {
   ]
 }
 
-function paragraphs({ prose, numbering }: Draft, format: Format, chapter: string): number {
+function paragraphs(draft: Draft, format: Format, chapter: string): number {
+  const { prose, numbering } = printedDraft(draft, format)
   return proseSlots(format)
     .filter(({ chapter: own }) => own.id === chapter)
     .reduce((sum, { slot }) => sum + slotLines(prose[slot] ?? [], numbering).length, 0)

@@ -1,29 +1,27 @@
-import type { Draft } from '../draft/draft'
+import type { Block, Draft } from '../draft/draft'
 import { computeFigures, isTotal } from '../draft/figures'
 import type { Format } from '../format/format'
 import { applyProseEdits } from './apply-prose'
-import type { CellEdit, Edit, ProseEdit } from './edit'
+import type { CellEdit, Edit } from './edit'
 import { withFieldText } from './field-text'
 
 /** The draft as it is now with the edits taken over that the clerk accepted; `base` is the draft they were found in. */
 export function applyEdits(current: Draft, base: Draft, edits: Edit[], format: Format): Draft {
-  let draft = current
+  const cells = edits.filter((edit) => edit.kind === 'cell')
+  const prose = edits.filter((edit) => edit.kind === 'prose')
+  // The tables first: linked figures in the text follow them.
+  let draft = withCells(current, cells, format)
   for (const edit of edits)
     if (edit.kind === 'field') draft = withFieldText(draft, edit.field, edit.to, format)
-  const prose = edits.filter((edit) => edit.kind === 'prose')
-  for (const slot of new Set(prose.map((edit) => edit.slot)))
-    draft = withSlot(draft, current, base, slot, prose)
-  return withCells(
-    draft,
-    edits.filter((edit) => edit.kind === 'cell'),
-    format,
-  )
+  for (const slot of new Set(prose.map((edit) => edit.slot))) {
+    const own = prose.filter((edit) => edit.slot === slot)
+    draft = withSlot(draft, slot, applyProseEdits(draft, base, slot, own, format))
+  }
+  return draft
 }
 
-function withSlot(draft: Draft, current: Draft, base: Draft, slot: string, edits: ProseEdit[]): Draft {
-  const own = edits.filter((edit) => edit.slot === slot)
+function withSlot(draft: Draft, slot: string, blocks: Block[]): Draft {
   const { [slot]: _before, ...others } = draft.prose
-  const blocks = applyProseEdits(current, base, slot, own)
   return { ...draft, prose: blocks.length > 0 ? { ...others, [slot]: blocks } : others }
 }
 

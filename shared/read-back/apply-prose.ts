@@ -1,19 +1,26 @@
 import { textDiff } from '../compare/text-diff'
-import type { Draft, Run } from '../draft/draft'
-import { runsText } from '../prose/plain-text'
-import { plainRuns, sliceRuns } from '../prose/runs'
+import type { Draft } from '../draft/draft'
+import type { Format } from '../format/format'
+import { tableValues } from '../linked/table-values'
 import { type Assembled, assembleBlocks } from './assemble-blocks'
 import { markOf } from './compare-lines'
 import type { ProseEdit } from './edit'
 import type { ProseUnit } from './prose-units'
 import { unitsIn } from './report-lines'
+import { plainShown, type ShownRun, shownText, sliceShown } from './shown-runs'
 import { slotMap } from './slot-map'
 
-/** The blocks of a slot with the edits in place. */
-export function applyProseEdits(current: Draft, base: Draft, slot: string, edits: ProseEdit[]) {
-  const units = unitsIn(current, slot)
-  const map = slotMap(base, current, slot)
-  const count = unitsIn(base, slot).length
+/** The blocks of a slot with the edits in place; `current` holds the edits of the tables already. */
+export function applyProseEdits(
+  current: Draft,
+  base: Draft,
+  slot: string,
+  edits: ProseEdit[],
+  format: Format,
+) {
+  const units = unitsIn(current, slot, tableValues(current, format))
+  const map = slotMap(base, current, slot, format)
+  const count = unitsIn(base, slot, tableValues(base, format)).length
   const before: Assembled[] = []
   const after = new Map<number, Assembled[]>()
   const changed = new Map<number, Assembled | null>()
@@ -54,7 +61,7 @@ function rewritten(unit: ProseUnit, line: NonNullable<ProseEdit['line']>): Assem
   return { unit: { ...unit, ...rewrittenRuns(unit, text.trim()) } }
 }
 
-function rewrittenRows(rows: Run[][][], written: string[][]): Run[][][] {
+function rewrittenRows(rows: ShownRun[][][], written: string[][]): ShownRun[][][] {
   return written.map((row, at) =>
     row.map((text, column) => rewrittenRuns({ runs: rows[at]?.[column] ?? [], heading: 0 }, text).runs),
   )
@@ -65,50 +72,22 @@ function rewrittenRuns(
   { runs, heading }: Pick<ProseUnit, 'runs' | 'heading'>,
   text: string,
 ): Pick<ProseUnit, 'runs' | 'heading'> {
-  const made: Run[] = []
+  const made: ShownRun[] = []
   let [at, length, end] = [0, 0, 0]
-  let look: Run | undefined
-  for (const part of textDiff(runsText(runs), text)) {
+  let bold: true | undefined
+  for (const part of textDiff(shownText(runs), text)) {
     if (part.kind !== 'added') at += part.text.length
     if (part.kind === 'removed') {
-      look = sliceRuns(runs, at - part.text.length, at)[0]
+      bold = sliceShown(runs, at - part.text.length, at)[0]?.run.bold
       continue
     }
     length += part.text.length
-    if (part.kind === 'same') made.push(...keptRuns(runs, at - part.text.length, at))
-    else
-      made.push(
-        ...plainRuns(part.text).map((run) => ({ ...run, ...(look?.bold && { bold: true as const }) })),
-      )
+    if (part.kind === 'same') made.push(...sliceShown(runs, at - part.text.length, at))
+    else made.push(...plainShown(part.text, bold))
     // What is written in the place of the heading's end belongs to it.
     if (part.kind === 'same' ? at - part.text.length < heading : at <= heading)
       end = part.kind === 'same' ? length - Math.max(0, at - heading) : length
-    look = undefined
+    bold = undefined
   }
-  return { runs: joined(made), heading: heading === 0 ? 0 : end }
-}
-
-/** A figure that stayed only in part is text of the clerk's own now. */
-function keptRuns(runs: Run[], from: number, to: number): Run[] {
-  let start = 0
-  return runs.flatMap((run): Run[] => {
-    const [first, last] = [start, start + run.text.length]
-    start = last
-    const text = run.text.slice(Math.max(0, from - first), Math.max(0, to - first))
-    if (text === '') return []
-    if (first >= from && last <= to) return [run]
-    return [{ kind: 'text', text, ...(run.bold && { bold: true as const }) }]
-  })
-}
-
-function joined(runs: Run[]): Run[] {
-  const made: Run[] = []
-  for (const run of runs) {
-    const last = made.at(-1)
-    const isPlain = (one: Run) => one.kind === 'text' && !one.carried
-    if (last && isPlain(last) && isPlain(run) && last.bold === run.bold)
-      made[made.length - 1] = { ...last, text: last.text + run.text }
-    else made.push(run)
-  }
-  return made
+  return { runs: made, heading: heading === 0 ? 0 : end }
 }

@@ -1,10 +1,11 @@
-import type { Block, Run } from '../draft/draft'
+import type { Block, Run, TextRun } from '../draft/draft'
 import { proseFromLines } from '../prose/from-text'
 import { countBlocks, listMark } from '../prose/marks'
-import { plainRuns, sliceRuns } from '../prose/runs'
+import { plainRuns } from '../prose/runs'
 import { markOf } from './compare-lines'
 import type { FileLine } from './file-text'
 import type { ProseUnit } from './prose-units'
+import { keptRuns, plainShown, type ShownRun, shownText, sliceShown } from './shown-runs'
 
 /** A line of the slot as it is to be: one of the draft's own, or one that was written in the file. */
 export type Assembled = { unit: ProseUnit } | { line: Exclude<FileLine, { kind: 'officialTable' }> }
@@ -63,7 +64,7 @@ function freshGroup(lines: Assembled[], from: number): FileLine[] {
 }
 
 function addFresh(made: Block[], lines: FileLine[]): void {
-  let waiting: Run[][] = []
+  let waiting: TextRun[][] = []
   const flush = () => {
     made.push(...proseFromLines(waiting, countBlocks(made)))
     waiting = []
@@ -98,15 +99,12 @@ function blocksOf(block: Block | undefined, group: Assembled[]): Block[] {
       return listBlocks(block, group)
     case 'image': {
       const { caption: _before, ...image } = block
-      const text = units
-        .find(({ role }) => role === 'caption')
-        ?.runs.map(({ text: one }) => one)
-        .join('')
-      const own: Block = text === undefined || text === '' ? image : { ...image, caption: text }
+      const text = shownText(units.find(({ role }) => role === 'caption')?.runs ?? [])
+      const own: Block = text === '' ? image : { ...image, caption: text }
       return [block.caption === '' && text === '' ? block : own]
     }
     case 'table':
-      return [{ ...block, rows: units[0]?.rows ?? block.rows }]
+      return [{ ...block, rows: units[0]?.rows.map((row) => row.map(keptRuns)) ?? block.rows }]
   }
 }
 
@@ -116,39 +114,42 @@ function textBlocks(block: TextBlock, group: Assembled[]): Block[] {
   const [first] = group
   const head = first && 'unit' in first && first.unit.part === 0 ? first.unit : undefined
   const lines = group.map(runsOf)
-  if (!head) return lines.map((text): Block => ({ kind: 'paragraph', text }))
-  const text = lines.flatMap((runs, at): Run[] => (at === 0 ? runs : withBreak(runs)))
-  if (block.kind !== 'runInHeading') return [{ ...block, text }]
-  if (head.heading === 0) return [{ kind: 'numbered', level: block.level, text }]
-  return [{ ...block, heading: sliceRuns(text, 0, head.heading), text: sliceRuns(text, head.heading) }]
+  if (!head) return lines.map((runs): Block => ({ kind: 'paragraph', text: keptRuns(runs) }))
+  const text = lines.flatMap((runs, at): ShownRun[] => (at === 0 ? runs : withBreak(runs)))
+  if (block.kind !== 'runInHeading') return [{ ...block, text: keptRuns(text) }]
+  if (head.heading === 0) return [{ kind: 'numbered', level: block.level, text: keptRuns(text) }]
+  return [
+    {
+      ...block,
+      heading: keptRuns(sliceShown(text, 0, head.heading)),
+      text: keptRuns(sliceShown(text, head.heading)),
+    },
+  ]
 }
 
 function listBlocks(block: Extract<Block, { kind: 'list' }>, group: Assembled[]): Block[] {
-  const items: Run[][] = []
+  const items: ShownRun[][] = []
   for (const line of group) {
     const mark = 'line' in line && line.line.kind === 'text' ? markOf(line.line.text) : undefined
     const last = items.length - 1
     if ('unit' in line ? line.unit.part === 0 : mark?.kind === 'list')
       items.push(
         mark && 'line' in line && line.line.kind === 'text'
-          ? plainRuns(line.line.text.slice(mark.length))
+          ? plainShown(line.line.text.slice(mark.length))
           : runsOf(line),
       )
     else if (last < 0) items.push(runsOf(line))
     else items[last] = [...(items[last] ?? []), ...withBreak(runsOf(line))]
   }
-  return items.length > 0 ? [{ ...block, items }] : []
+  return items.length > 0 ? [{ ...block, items: items.map(keptRuns) }] : []
 }
 
-function runsOf(line: Assembled): Run[] {
+function runsOf(line: Assembled): ShownRun[] {
   if ('unit' in line) return line.unit.runs
-  return line.line.kind === 'text' ? plainRuns(line.line.text) : []
+  return line.line.kind === 'text' ? plainShown(line.line.text) : []
 }
 
 /** A line break in front of the runs. */
-function withBreak(runs: Run[]): Run[] {
-  const [first, ...rest] = runs
-  return first?.kind === 'text' && !first.carried
-    ? [{ ...first, text: `\n${first.text}` }, ...rest]
-    : [{ kind: 'text', text: '\n' }, ...runs]
+function withBreak(runs: ShownRun[]): ShownRun[] {
+  return [...plainShown('\n', runs[0]?.run.bold), ...runs]
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { Format } from '../format/format'
+import { applyEdits } from './apply-edits'
 import { cellEdits } from './cell-edits'
 import type { FileEditList } from './edit'
 import type { FileText } from './file-text'
@@ -8,8 +9,8 @@ import { reportLines } from './report-lines'
 
 /** Every change between a draft and the Word file that was exported from it. */
 export function findEdits(base: Draft, format: Format, file: FileText): FileEditList {
-  const text = textEdits(base, format, file.lines)
   const cells = cellEdits(base, format, file.figures)
+  const text = textEdits(base, format, file.lines, applyEdits(base, base, cells.edits, format))
   return {
     edits: [...(text ?? []), ...cells.edits],
     notes: [

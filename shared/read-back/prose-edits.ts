@@ -1,16 +1,27 @@
 import type { Draft } from '../draft/draft'
 import { placeName } from '../draft/place-name'
 import type { Chapter, Format } from '../format/format'
+import { tableValues } from '../linked/table-values'
 import { align, type Step } from './align'
 import { comparableFileLine, comparableReportLine, markOf } from './compare-lines'
 import type { Edit, EditedField, FieldEdit, ProseEdit } from './edit'
 import type { FileLine } from './file-text'
 import { type ReportLine, reportLines } from './report-lines'
 
-/** Edits of text between the draft as it was exported and the lines of its file; undefined: too much is different. */
-export function textEdits(base: Draft, format: Format, lines: FileLine[]): Edit[] | undefined {
+/**
+ * Edits of text between the draft as it was exported and the lines of its file; undefined: too much is different.
+ *
+ * @param edited the draft with the file's figures: a linked figure that says the same as they do was not edited
+ */
+export function textEdits(base: Draft, format: Format, lines: FileLine[], edited: Draft): Edit[] | undefined {
   const old = reportLines(base, format)
-  const steps = align(old.map(comparableReportLine), lines.map(comparableFileLine))
+  const followed = reportLines(base, format, tableValues(edited, format))
+  const comparable = old.map((line, index) => {
+    const own = comparableReportLine(line)
+    const other = followed.length === old.length ? followed[index] : undefined
+    return other ? { ...own, keys: [...own.keys, ...comparableReportLine(other).keys] } : own
+  })
+  const steps = align(comparable, lines.map(comparableFileLine))
   if (!steps) return undefined
   const placed = placeSteps(steps, old, lines, format)
   return [...fieldEdits(placed, format), ...proseEdits(placed, format)].map((edit, index) => ({

@@ -5,6 +5,7 @@ import { printedDate } from '../compose/signature'
 import { titleLines } from '../compose/title'
 import type { Draft } from '../draft/draft'
 import type { Chapter, Format, ProseSlot } from '../format/format'
+import { type TableValues, tableValues } from '../linked/table-values'
 import { cellLine, isUnprinted, type ProseUnit, proseUnits, unitText } from './prose-units'
 
 /** What a line of the report belongs to. */
@@ -25,8 +26,12 @@ export interface ReportLine {
   rows?: string[][]
 }
 
-/** The lines of a report in the order of the page. */
-export function reportLines(draft: Draft, format: Format): ReportLine[] {
+/** The lines of a report in the order of the page, its linked figures as these tables have them. */
+export function reportLines(
+  draft: Draft,
+  format: Format,
+  values: TableValues = tableValues(draft, format),
+): ReportLine[] {
   const plain =
     (kind: 'title' | 'issuingLine' | 'preamble' | 'signatureName' | 'signatureDate') =>
     (text: string): ReportLine[] =>
@@ -36,24 +41,24 @@ export function reportLines(draft: Draft, format: Format): ReportLine[] {
     ...titleLines(draft).flatMap(plain('title')),
     ...plain('issuingLine')(printedText(issuingLine).trim()),
     ...printedLines(preambleText(draft, format)).flatMap(plain('preamble')),
-    ...format.chapters.flatMap((chapter) => chapterLines(chapter, draft, format)),
+    ...format.chapters.flatMap((chapter) => chapterLines(chapter, draft, format, values)),
     ...plain('signatureName')(printedText(signature.name ?? '').trim()),
     ...plain('signatureDate')(printedDate(signature.date ?? '')),
   ]
 }
 
-function chapterLines(chapter: Chapter, draft: Draft, format: Format): ReportLine[] {
+function chapterLines(chapter: Chapter, draft: Draft, format: Format, values: TableValues): ReportLine[] {
   const { body } = chapter
   const heading: ReportLine = {
     place: { kind: 'chapterTitle', chapter: chapter.id },
     mark: `${chapter.number}、`,
     text: chapterTitle(chapter, draft),
   }
-  if (body.kind === 'prose') return [heading, ...slotLines(chapter.id, draft)]
+  if (body.kind === 'prose') return [heading, ...slotLines(chapter.id, draft, values)]
   const tables = format.tables.filter(({ id }) => id === body.table)
   return [
     heading,
-    ...slotLines(`${chapter.id}.before`, draft),
+    ...slotLines(`${chapter.id}.before`, draft, values),
     ...tables.map(
       ({ id }): ReportLine => ({
         place: { kind: 'officialTable', table: id, slot: `${chapter.id}.after` },
@@ -61,12 +66,12 @@ function chapterLines(chapter: Chapter, draft: Draft, format: Format): ReportLin
         text: '',
       }),
     ),
-    ...slotLines(`${chapter.id}.after`, draft),
+    ...slotLines(`${chapter.id}.after`, draft, values),
   ]
 }
 
-function slotLines(slot: ProseSlot, draft: Draft): ReportLine[] {
-  return unitsIn(draft, slot).flatMap((unit, index): ReportLine[] =>
+function slotLines(slot: ProseSlot, draft: Draft, values: TableValues): ReportLine[] {
+  return unitsIn(draft, slot, values).flatMap((unit, index): ReportLine[] =>
     isUnprinted(unit)
       ? []
       : [
@@ -81,7 +86,7 @@ function slotLines(slot: ProseSlot, draft: Draft): ReportLine[] {
 }
 
 /** Every line of a slot, printed or not. */
-export function unitsIn(draft: Draft, slot: ProseSlot): ProseUnit[] {
+export function unitsIn(draft: Draft, slot: ProseSlot, values: TableValues): ProseUnit[] {
   const blocks = Object.hasOwn(draft.prose, slot) ? draft.prose[slot] : undefined
-  return proseUnits(blocks ?? [], draft.numbering)
+  return proseUnits(blocks ?? [], draft.numbering, values)
 }

@@ -20,7 +20,7 @@ export function settleEdits(edits: Edit[], base: Draft, current: Draft, format: 
   const shown = computeFigures(format, current.figures)
   const maps = new Map<string, SlotMap>()
   const mapOf = (slot: string) => {
-    const map = maps.get(slot) ?? slotMap(base, current, slot)
+    const map = maps.get(slot) ?? slotMap(base, current, slot, format)
     maps.set(slot, map)
     return map
   }

@@ -1,4 +1,6 @@
 import type { Draft } from '../draft/draft'
+import type { Format } from '../format/format'
+import { tableValues } from '../linked/table-values'
 import { align, type Comparable } from './align'
 import { plain } from './compare-lines'
 import { type ProseUnit, unitText } from './prose-units'
@@ -12,8 +14,10 @@ export interface SlotMap {
   has(text: string): boolean
 }
 
-export function slotMap(base: Draft, current: Draft, slot: string): SlotMap {
-  const [before, after] = [unitsIn(base, slot), unitsIn(current, slot)]
+export function slotMap(base: Draft, current: Draft, slot: string, format: Format): SlotMap {
+  const [before, after] = [base, current].map((draft) =>
+    unitsIn(draft, slot, tableValues(draft, format)),
+  ) as [ProseUnit[], ProseUnit[]]
   const to = new Map<number, { unit: number; isChanged: boolean }>()
   const added = new Set<string>()
   const steps = align(before.map(comparable), after.map(comparable)) ?? []
@@ -35,8 +39,17 @@ function printed(unit: ProseUnit | undefined): string {
   return unit ? unit.mark + unitText(unit) : ''
 }
 
-/** The number a line has changes with the lines before it, and says nothing of the line. */
+/**
+ * The number a line has changes with the lines before it, and says nothing of the line; nor does what the tables put
+ * into its linked figures.
+ */
 function comparable(unit: ProseUnit): Comparable {
   const text = plain(unitText(unit))
-  return { kind: unit.role === 'caption' ? 'text' : unit.role, keys: [`${unit.role} ${text}`], text }
+  const runs = unit.runs.map(({ run }) => (run.kind === 'text' ? run.text : JSON.stringify(run.value)))
+  const written = plain(runs.join(''))
+  return {
+    kind: unit.role === 'caption' ? 'text' : unit.role,
+    keys: unit.role === 'table' ? [text] : [`${unit.role} ${written}`],
+    text,
+  }
 }
