@@ -40,7 +40,7 @@ export interface RecentFile {
   handle: Handle
   /** File name without folder. */
   name: string
-  /** The folder, for display only. */
+  /** Where it lies, in the names of the last folders: no path. */
   folder: string
   /** What the report is, as far as it was known when last saved. */
   publisher: string

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { root } from '../scripts/paths'
+import { prepareWindow } from '../scripts/prepare-window'
 import { openModules } from '../vite/import-module'
 
-// `npm run fuzz [drafts|exports [count [seed [first]]]]`: hostile input in the numbers the issue names, or as many
-// cases as told. Case `first` of a seed is always the same one.
+// `npm run fuzz [drafts|exports|calls [count [seed [first]]]]`, after `npm run build`: hostile files and hostile
+// requests of the window, in the numbers the release asks for or as many as told. Case `first` of a seed is always the
+// same one.
 
 const [what = 'all', count, seed = '20260120', first = '0'] = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -33,7 +35,31 @@ async function cases(kind: typeof draftKind, number: number): Promise<void> {
   if (failures.length > 0) process.exitCode = 1
 }
 
+async function calls(number: number): Promise<void> {
+  const { callRounds } = await load<typeof import('../../electron/e2e/support/call-rounds')>(
+    'electron/e2e/support/call-rounds.ts',
+  )
+  const closeDisplay = await prepareWindow()
+  const started = performance.now()
+  try {
+    const run = await callRounds(Number(seed), number, (done) => {
+      if (done % 10_000 === 0) say(`calls: ${done} of ${number}`)
+    })
+    const { leaks, changed, foreign, troubles, isAlive, ...counts } = run
+    say(
+      `calls: seed ${seed}, ${JSON.stringify(counts)}, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    )
+    say(`the app ${isAlive ? 'goes on' : 'does not go on'}; decoys changed ${changed.length}`)
+    say(foreign ? `other files used ${foreign.length}` : 'files not traced: there is no strace')
+    for (const line of [...leaks, ...changed, ...(foreign ?? []), ...troubles]) say(`  ${line}`)
+    if (!isAlive || leaks.length + changed.length + (foreign?.length ?? 0) > 0) process.exitCode = 1
+  } finally {
+    closeDisplay()
+  }
+}
+
 if (what === 'drafts' || what === 'all') await cases(draftKind, Number(count ?? 1_000_000))
 if (what === 'exports' || what === 'all') await cases(exportKind, Number(count ?? 20_000))
+if (what === 'calls' || what === 'all') await calls(Number(count ?? 100_000))
 
 await close()

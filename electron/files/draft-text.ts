@@ -14,18 +14,23 @@ export async function draftText(
     import('../../shared/draft/write-draft'),
     import('../../shared/draft/parse-draft'),
   ])
-  const text = withinLimit(() => writeDraft(draft))
-  if (text === undefined) return fail({ kind: 'tooLarge', name })
-  const parsed = parseDraft(text, name)
-  return parsed.ok ? ok({ bytes: Buffer.from(text), draft: parsed.value }) : parsed
+  const text = written(() => writeDraft(draft))
+  if (text === 'tooLarge') return fail({ kind: 'tooLarge', name })
+  if (text === 'notJson') return fail({ kind: 'notADraft', name })
+  const parsed = parseDraft(text.text, name)
+  return parsed.ok ? ok({ bytes: Buffer.from(text.text), draft: parsed.value }) : parsed
 }
 
-/** A text longer than the engine can hold is thrown out as a RangeError. */
-function withinLimit(write: () => string): string | undefined {
+/**
+ * A text longer than the engine can hold, or nested deeper, is thrown out as a RangeError; what came across as a
+ * number JSON does not have, as a TypeError.
+ */
+function written(write: () => string): { text: string } | 'tooLarge' | 'notJson' {
   try {
-    return write()
+    return { text: write() }
   } catch (error) {
-    if (error instanceof RangeError) return undefined
+    if (error instanceof RangeError) return 'tooLarge'
+    if (error instanceof TypeError) return 'notJson'
     throw error
   }
 }

@@ -51,8 +51,19 @@ describe('the office’s own style', () => {
     expect(readFileSync(`${path}.unusable`, 'utf8')).toBe('{"linePitch": 28,}')
   })
 
-  test('is not written where it would not be read again', async () => {
-    const kept = await createOfficeStyleFile(path).keep({ linePitch: 1e9 })
+  test.each<[string, () => unknown]>([
+    ['it would not be read again', () => ({ linePitch: 1e9 })],
+    ['it holds what JSON has not', () => ({ linePitch: 28n })],
+    [
+      'it goes round in circles',
+      () => {
+        const style: Record<string, unknown> = {}
+        style.table = style
+        return style
+      },
+    ],
+  ])('is not written where %s', async (_why, make) => {
+    const kept = await createOfficeStyleFile(path).keep(make() as StyleVariant)
     expect(kept).toEqual({ ok: false, error: { kind: 'unwritable', name: '' } })
     expect(existsSync(path)).toBe(false)
   })

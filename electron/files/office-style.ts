@@ -28,12 +28,21 @@ export function createOfficeStyleFile(path: string): OfficeStyleFile {
   return {
     read,
     async keep(style) {
-      const text = `${JSON.stringify(style, null, 2)}\n`
-      if (!parseStyleVariant(text).ok) return fail({ kind: 'unwritable', name: '' })
+      const text = jsonText(style)
+      if (text === undefined || !parseStyleVariant(text).ok) return fail({ kind: 'unwritable', name: '' })
       if ((await read()).fault !== undefined) await rename(path, `${path}.unusable`).catch(() => {})
       const written = await writeWhole(path, Buffer.from(text))
       return written.ok ? ok({ style }) : written
     },
+  }
+}
+
+/** undefined: what came from the window is no JSON: it goes round in circles, or holds what JSON has not. */
+function jsonText(style: StyleVariant): string | undefined {
+  try {
+    return `${JSON.stringify(style, null, 2)}\n`
+  } catch {
+    return undefined
   }
 }
 

@@ -7,6 +7,7 @@ import { newDraft } from '../../shared/draft/new-draft'
 import { proposeFormat } from '../../shared/format/formats'
 import { createHandles } from './handles'
 import { createRecentFiles } from './recent-files'
+import { shownFolder } from './shown-folder'
 
 let folder: string
 let store: string
@@ -30,7 +31,7 @@ describe('recent files', () => {
     await recent.note(join(folder, 'a.nianbao'), draft('甲镇'))
     await recent.note(join(folder, 'b.nianbao'), draft('乙镇', 2020))
     await recent.note(join(folder, 'a.nianbao'), draft('甲镇'))
-    const common = { handle: expect.any(String), folder, usedAt: time.toISOString() }
+    const common = { handle: expect.any(String), folder: shownFolder(folder), usedAt: time.toISOString() }
     const expected = [
       { ...common, name: 'a.nianbao', publisher: '甲镇', year: 2025 },
       { ...common, name: 'b.nianbao', publisher: '乙镇', year: 2020, missing: true },

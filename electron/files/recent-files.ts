@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/draft/draft'
 import type { Handle, RecentFile } from '../../shared/ipc'
 import { writeWhole } from './durable-write'
 import type { Handles } from './handles'
+import { shownFolder } from './shown-folder'
 import { errorCode } from './write-error'
 
 const longest = 12
@@ -40,7 +41,14 @@ export function createRecentFiles(store: string, handles: Handles, now = () => n
 
   async function shown({ path, publisher, year, usedAt }: Entry): Promise<RecentFile> {
     const handle = handles.of({ kind: 'listed', path })
-    const about = { handle, name: basename(path), folder: dirname(path), publisher, year, usedAt }
+    const about = {
+      handle,
+      name: basename(path),
+      folder: shownFolder(dirname(path)),
+      publisher,
+      year,
+      usedAt,
+    }
     return (await isMissing(path)) ? { ...about, missing: true } : about
   }
 

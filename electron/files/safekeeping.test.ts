@@ -13,6 +13,7 @@ import { createHandles } from './handles'
 import { createRecentFiles } from './recent-files'
 import { createRecoveryStore } from './recovery-store'
 import { createSafekeeping } from './safekeeping'
+import { shownFolder } from './shown-folder'
 
 let folder: string
 beforeEach(() => {
@@ -73,7 +74,13 @@ describe('after a crash', () => {
     expect(await onlyRecovered(now)).toMatchObject({
       kept: { publisher: '新', year: 2025 },
       lost: [],
-      saved: { kind: 'file', name: 'a.nianbao', folder, glance: { publisher: '旧' }, count: 1 },
+      saved: {
+        kind: 'file',
+        name: 'a.nianbao',
+        folder: shownFolder(folder),
+        glance: { publisher: '旧' },
+        count: 1,
+      },
     })
     expect([organIn('a.nianbao'), keptFiles().length, await now.organs()]).toEqual(['旧', 1, []])
   })
@@ -177,6 +184,11 @@ describe('a file that changed elsewhere', () => {
       value: { name: 'a.nianbao', glance: { publisher: '别人的' }, count: 1 },
     })
     expect(organIn('a.nianbao')).toBe('别人的')
+  })
+
+  test('is not held against what is no draft', async () => {
+    const { now, handle } = await conflict()
+    expect(await now.onDisk(handle, { kind: 'nianbao-draft' } as Draft)).toMatchObject({ ok: false })
   })
 
   test('becomes an earlier version when it is written over', async () => {

@@ -19,6 +19,7 @@ import { draftText } from './draft-text'
 import type { Handles, Known } from './handles'
 import { parseBytes, readDraft, readDraftBytes } from './read-draft'
 import type { Leftover, RecoveryStore } from './recovery-store'
+import { shownFolder } from './shown-folder'
 
 /** Differences named one by one; more of them help nobody choose. */
 const mostNamed = 100
@@ -158,11 +159,13 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
     async onDisk(handle, draft) {
       const path = pathOf(handle)
       if (path === null) return fail({ kind: 'missing', name: '' })
+      const mine = await draftText(draft, basename(path))
+      if (!mine.ok) return mine
       const read = await readDraft(path)
       if (!read.ok) return read
       const other = read.value.draft
       const shown = glance(other, await changeTime(path))
-      return ok({ name: basename(path), glance: shown, ...(await comparison(draft, other)) })
+      return ok({ name: basename(path), glance: shown, ...(await comparison(mine.value.draft, other)) })
     },
     async takeDisk(handle, draft) {
       const path = pathOf(handle)
@@ -199,7 +202,7 @@ async function salvageBytes(bytes: Uint8Array, now: Date) {
 
 async function savedVersion(path: string | null, kept: Draft | undefined): Promise<Recovered['saved']> {
   if (path === null) return { kind: 'never' }
-  const about = { name: basename(path), folder: dirname(path) }
+  const about = { name: basename(path), folder: shownFolder(dirname(path)) }
   const read = await readDraft(path)
   if (!read.ok || kept === undefined) return { kind: 'gone', ...about }
   const { draft } = read.value

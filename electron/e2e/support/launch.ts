@@ -26,6 +26,8 @@ export interface Desk {
   close(): Promise<void>
   /** Ends the app without a word, as a power cut does. The profile stays. */
   kill(): Promise<void>
+  /** Waits for the end of an app that was told to end. */
+  ended(): Promise<void>
   /** Removes the profile if `launch` made it. */
   removeProfile(): void
 }
@@ -38,6 +40,8 @@ export interface LaunchOptions {
   /** Another app folder, with package.json and a built main. */
   root?: string
   env?: Record<string, string>
+  /** A program that starts Electron with the arguments it is given. */
+  executablePath?: string
 }
 
 /**
@@ -57,6 +61,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Desk> {
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...currentEnv(), LANGUAGE: 'zh_CN', ...options.env },
     timeout: 30_000,
+    ...(options.executablePath !== undefined && { executablePath: options.executablePath }),
   })
   // Asked now: Playwright knows no process of an app that has ended.
   const child = app.process()
@@ -77,6 +82,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Desk> {
     removeProfile,
     close: () => closeInTime(app, child),
     kill: () => kill(child),
+    ended: () => ended(child),
   }
 }
 
@@ -88,10 +94,13 @@ async function closeInTime(app: ElectronApplication, child: ChildProcess): Promi
 }
 
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
+  const end = ended(child)
   child.kill('SIGKILL')
-  await ended
+  await end
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
 /** The helpers of a killed app write on for a moment; rmSync's own retries do not clear what came new. */
