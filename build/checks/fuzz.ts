@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeFolder } from '../../electron/e2e/support/launch'
 import { root } from '../scripts/paths'
 import { prepareWindow } from '../scripts/prepare-window'
 import { openModules } from '../vite/import-module'
+import { copyApp } from './copy-app'
 
 // `npm run fuzz [drafts|exports|calls [count [seed [first]]]]`, after `npm run build`: hostile files and hostile
 // requests of the window, in the numbers the release asks for or as many as told. Case `first` of a seed is always the
@@ -40,10 +44,14 @@ async function calls(number: number): Promise<void> {
     'electron/e2e/support/call-rounds.ts',
   )
   const closeDisplay = await prepareWindow()
+  const folder = mkdtempSync(join(tmpdir(), 'app-'))
   const started = performance.now()
   try {
-    const run = await callRounds(Number(seed), number, (done) => {
-      if (done % 10_000 === 0) say(`calls: ${done} of ${number}`)
+    const run = await callRounds(Number(seed), number, {
+      root: copyApp(folder),
+      onProgress: (done) => {
+        if (done % 10_000 === 0) say(`calls: ${done} of ${number}`)
+      },
     })
     const { leaks, changed, foreign, troubles, isAlive, ...counts } = run
     say(
@@ -55,6 +63,7 @@ async function calls(number: number): Promise<void> {
     if (!isAlive || leaks.length + changed.length + (foreign?.length ?? 0) > 0) process.exitCode = 1
   } finally {
     closeDisplay()
+    removeFolder(folder)
   }
 }
 

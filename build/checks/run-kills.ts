@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type KillTally, killRounds, noKills } from '../../electron/e2e/support/kill-rounds'
-import { projectRoot, removeFolder } from '../../electron/e2e/support/launch'
+import { removeFolder } from '../../electron/e2e/support/launch'
 import { newDraft } from '../../shared/draft/new-draft'
 import { writeDraft } from '../../shared/draft/write-draft'
 import { proposeFormat } from '../../shared/format/formats'
+import { copyApp } from './copy-app'
 
 /** Windows that are killed side by side: most of a round is waiting. */
 const lanes = 4
@@ -61,14 +62,6 @@ function sum(tallies: KillTally[]): KillTally {
   for (const tally of tallies)
     for (const key of Object.keys(total) as (keyof KillTally)[]) total[key] += tally[key]
   return total
-}
-
-/** The run takes most of an hour: a build meanwhile must not change what is being killed. */
-function copyApp(to: string): string {
-  const isLeftOut = (path: string) => /out[\\/](shots|demo|pages)$/.test(path)
-  cpSync(join(projectRoot, 'out'), join(to, 'out'), { recursive: true, filter: (path) => !isLeftOut(path) })
-  cpSync(join(projectRoot, 'package.json'), join(to, 'package.json'))
-  return to
 }
 
 function line(name: string, tally: KillTally): string {

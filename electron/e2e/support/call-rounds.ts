@@ -32,11 +32,17 @@ export interface CallRun extends CallTally {
 /** Calls asked at once of one evaluation in the page. */
 const slice = 2000
 
+interface CallRunOptions {
+  /** The app's folder; undefined: the one that was built last. */
+  root?: string
+  onProgress?: (done: number) => void
+}
+
 /** Starts the real app, takes its page over and asks `count` hostile questions, half of them past the bridge. */
 export async function callRounds(
   seed: number,
   count: number,
-  onProgress: (done: number) => void = () => {},
+  { root = projectRoot, onProgress = () => {} }: CallRunOptions = {},
 ): Promise<CallRun> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'calls-')))
   const places = makePlaces(folder)
@@ -44,6 +50,7 @@ export async function callRounds(
   const electron = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '', 'electron')
   const traced = existsSync(electron) ? tracingElectron(folder, electron) : undefined
   const desk = await launch({
+    root,
     userData: places.profile,
     args: [places.draft],
     ...(traced && { executablePath: traced.program }),
@@ -57,7 +64,8 @@ export async function callRounds(
     const options = {
       seed,
       shapes: channelShapes(),
-      paths: places.forbidden,
+      paths: places.wanted,
+      secrets: [places.profile, places.chosen],
       draft: writeDraft(places.sample),
     }
     for (let from = 0; from < count; from += slice) {
@@ -79,7 +87,7 @@ export async function callRounds(
       calls: count,
       isAlive,
       changed: differences(before, contents(places.decoy)),
-      foreign: traced && foreignUses(fileUses(traced.log, process.cwd()), folder, places),
+      foreign: traced && foreignUses(fileUses(traced.log, process.cwd()), folder, root, places),
       troubles: troublesIn(join(places.profile, 'logs/desk.log')),
     }
   } finally {
@@ -105,8 +113,8 @@ interface Places {
   /** What nobody chose. */
   decoy: string
   sample: (typeof sampleDrafts)[number]['draft']
-  /** What a reply must not name, and a call may try to reach. */
-  forbidden: string[]
+  /** What a call may try to reach. */
+  wanted: string[]
 }
 
 function makePlaces(folder: string): Places {
@@ -128,7 +136,7 @@ function makePlaces(folder: string): Places {
     draft,
     decoy,
     sample,
-    forbidden: [join(decoy, 'secret.nianbao'), ...others, '/etc/shadow', decoy, profile, chosen],
+    wanted: [join(decoy, 'secret.nianbao'), ...others, '/etc/shadow', decoy],
   }
 }
 
@@ -230,7 +238,12 @@ async function isUnharmed({ app }: Desk, page: Page, pid: number): Promise<boole
 }
 
 /** Files of the system, of Electron and of the desktop's libraries, which every window opens. */
-function foreignUses(uses: FileUse[], folder: string, { profile, chosen, decoy }: Places): string[] {
+function foreignUses(
+  uses: FileUse[],
+  folder: string,
+  root: string,
+  { profile, chosen, decoy }: Places,
+): string[] {
   const system = [
     '/usr',
     '/lib',
@@ -261,7 +274,7 @@ function foreignUses(uses: FileUse[], folder: string, { profile, chosen, decoy }
   ].map((name) => join(homedir(), name))
   const electron = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? ''
   const own = [profile, chosen]
-  const readable = [...own, ...system, ...libraries, electron, projectRoot, join(folder, 'taken-over.js')]
+  const readable = [...own, ...system, ...libraries, electron, root, join(folder, 'taken-over.js')]
   const writable = [...own, ...libraries, '/dev', '/proc', '/run/user']
   const isIn = (path: string, places: string[]) =>
     places.some((place) => path === place || path.startsWith(join(place, '/')))

@@ -8,6 +8,8 @@ export interface CallOptions {
   shapes: Record<string, string[]>
   /** Paths it would like to have read or written. */
   paths: string[]
+  /** Paths it has no way to know. */
+  secrets: string[]
   /** Handles it was given, of its own files. */
   handles: string[]
   /** The text of a whole draft. */
@@ -31,7 +33,7 @@ export type Call = (channel: unknown, request: unknown, ...more: unknown[]) => P
  * refers to nothing outside itself.
  */
 export async function hostileCalls(options: CallOptions, call: Call): Promise<CallTally> {
-  const { seed, from, count, shapes, paths, handles } = options
+  const { seed, from, count, shapes, paths, secrets, handles } = options
   const channels = Object.keys(shapes)
   let state = 0
   const next = () => {
@@ -172,16 +174,7 @@ export async function hostileCalls(options: CallOptions, call: Call): Promise<Ca
     else if (isFailed) tally.failed++
     else tally.unsent++
     const text = 'reply' in outcome ? (JSON.stringify(outcome.reply) ?? '') : ''
-    // Its own words may come back in a draft it sent: they are no news to the page.
-    const known = [
-      'draft:takeDisk',
-      'draft:onDisk',
-      'backup:open',
-      'draft:openRecent',
-      'draft:reopen',
-      'recovery:choose',
-    ]
-    if (!known.includes(String(channel)) && paths.some((one) => text.includes(one)))
+    if (secrets.some((one) => text.includes(one)))
       tally.leaks.push(`${String(channel)}: ${text.slice(0, 300)}`)
   }
   const ask = async (number: number) => {
