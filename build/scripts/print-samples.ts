@@ -7,20 +7,18 @@ import { compose } from '../../shared/compose/compose'
 import { gb9704 } from '../../shared/compose/style'
 import { type StyleVariant, styleWith } from '../../shared/compose/style-variant'
 
-const lines: StyleVariant = { grid: 'lines' }
-
 /** Which pages are of interest: all, or those on their side. */
 type Pages = 'all' | 'landscape'
 
 /** The two made-up reports, and the page of one of them that has Table 3 on its side. */
 const prints: { name: string; sample: string; pages: Pages; variant: StyleVariant }[] = [
-  { name: 'qinghe-2025', sample: 'qinghe-2025', pages: 'all', variant: lines },
-  { name: 'yunxi-2020', sample: 'yunxi-2020', pages: 'all', variant: lines },
+  { name: 'qinghe-2025', sample: 'qinghe-2025', pages: 'all', variant: {} },
+  { name: 'yunxi-2020', sample: 'yunxi-2020', pages: 'all', variant: {} },
   {
     name: 'qinghe-2025-landscape',
     sample: 'qinghe-2025',
     pages: 'landscape',
-    variant: { ...lines, table: { landscape: { tables: ['t3'] } } },
+    variant: { table: { landscape: { tables: ['t3'] } } },
   },
 ]
 
@@ -30,7 +28,7 @@ export interface Print {
   pages: Pages
 }
 
-/** Printed by LibreOffice, with the grid of lines it can lay out and the fonts that stand in on this machine. */
+/** Printed by LibreOffice, with the fonts that stand in on this machine. */
 export async function printSamples(folder: string): Promise<Print[]> {
   const files = await Promise.all(
     prints.map(async ({ name, sample, variant }) => {

@@ -216,10 +216,20 @@ describe('the Word file itself', () => {
     expect(part(docx, 'word/footer1.xml')).toMatch(/>-<\/w:t>.*PAGE.*>-<\/w:t>/su)
   })
 
-  it('can do without a grid of characters, as LibreOffice needs it: the characters move together', async () => {
-    const docx = await exportDocx(document, styleWith(gb9704, { grid: 'lines' }))
-    expect(part(docx, 'word/document.xml')).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>')
-    expect(part(docx, 'word/styles.xml')).toContain('<w:spacing w:val="-5"/><w:sz w:val="32"/>')
+  it('fills the grid’s lines without hanging on it: the characters move together by themselves', async () => {
+    const styles = part(await exportDocx(document, gb9704), 'word/styles.xml')
+    const [normal = ''] = styles.match(/<w:style [^>]*w:styleId="Normal".*?<\/w:style>/su) ?? []
+    expect(normal).toContain('<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="579"')
+    expect(normal).toContain('<w:snapToGrid w:val="0"/><w:spacing w:val="-6"/><w:sz w:val="32"/>')
+  })
+
+  it('breaks the label beside several rows after its mark', async () => {
+    const xml = part(await exportDocx(document, gb9704), 'word/document.xml')
+    for (const label of ['（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理']) {
+      const cell = xml.match(/<w:tc>.*?<\/w:tc>/gsu)?.find((cell) => cell.includes(`>${label}</w:t>`)) ?? ''
+      const isLabelOfRows = cell.includes('w:vMerge')
+      expect([label, /<w:ind w:firstLine="\d+"/u.test(cell)]).toEqual([label, isLabelOfRows])
+    }
   })
 
   it('sets Table 3 on one landscape page by choice, the page number where it is on the others', async () => {

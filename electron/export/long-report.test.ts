@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { compose } from '../../shared/compose/compose'
 import { gb9704 } from '../../shared/compose/style'
-import { styleWith } from '../../shared/compose/style-variant'
 import { visibleText } from '../../shared/compose/visible-text'
 import { proposeFormat } from '../../shared/format/formats'
 import { convertInLibreOffice } from '../e2e/support/libre-office'
@@ -19,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 it('prints a hundred pages of text, pictures and tables without losing a character', async () => {
   const document = compose(longDraft(), proposeFormat(2025))
   const path = join(folder, 'long.docx')
-  writeFileSync(path, await exportDocx(document, styleWith(gb9704, { grid: 'lines' })))
+  writeFileSync(path, await exportDocx(document, gb9704))
   const [pdf = ''] = await convertInLibreOffice([path], 'pdf', folder)
   const pages = Number(/^Pages:\s+(\d+)$/mu.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])
   expect(pages).toBeGreaterThanOrEqual(100)

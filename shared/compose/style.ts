@@ -29,11 +29,6 @@ export interface Style {
   }
   charactersPerLine: number
   linePitch: number
-  /**
-   * What keeps the characters of a line in place: the standard's grid of lines and characters, or a grid of lines with
-   * the characters moved together. LibreOffice cannot lay out a character grid narrower than its characters.
-   */
-  grid: 'linesAndCharacters' | 'lines'
   text: {
     title: TextStyle
     issuingLine: TextStyle

@@ -26,8 +26,9 @@ export function exportByCli(
   formats: string,
   folder: string,
   env: Record<string, string> = {},
+  more: string[] = [],
 ): { status: number | null; stdout: string; stderr: string } {
-  const args = [cli, 'export', ...files, '--to', formats, '--out', folder]
+  const args = [cli, 'export', ...files, '--to', formats, '--out', folder, ...more]
   const options = { encoding: 'utf8', env: { ...process.env, ...env } } as const
   const { status, stdout, stderr } = spawnSync(process.execPath, args, options)
   return { status, stdout, stderr }

@@ -72,11 +72,17 @@ function turnedSection(style: Style): Section {
 /** There is no header, but the format wants its place: Word's own. */
 const HEADER = 851
 
+/**
+ * The standard's 22 lines of 28 characters, as Word's page setup shows them. The text itself does not hang on it: exact
+ * line pitch and characters moved together by their style fill the same places. LibreOffice 7.4 sets 14 to 18
+ * characters to a line on a grid narrower than its characters; off the grid it, Word and WPS break lines alike.
+ */
 function grid(style: Style) {
-  const linePitch = twipsOfPoints(style.linePitch)
-  return style.grid === 'lines'
-    ? { type: DocumentGridType.LINES, linePitch }
-    : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: charSpace(style) }
+  return {
+    type: DocumentGridType.LINES_AND_CHARS,
+    linePitch: twipsOfPoints(style.linePitch),
+    charSpace: charSpace(style),
+  }
 }
 
 /** What the grid adds to a character's width so that a line holds its characters, in 4096ths of a point. */

@@ -1,6 +1,6 @@
 import { element, valueElement, WORDPROCESSING, xmlPart } from './xml'
 
-/** word/settings.xml: odd and even pages differ, Chinese punctuation as Word's Chinese edition sets it. */
+/** word/settings.xml: odd and even pages differ, punctuation as wide as a character: 28 to a line, as in the PDF. */
 export function settingsPart(): string {
   return xmlPart(
     element(
@@ -9,7 +9,7 @@ export function settingsPart(): string {
       element('w:zoom', { 'w:percent': 100 }),
       valueElement('w:defaultTabStop', 420),
       element('w:evenAndOddHeaders'),
-      valueElement('w:characterSpacingControl', 'compressPunctuation'),
+      valueElement('w:characterSpacingControl', 'doNotCompress'),
       element(
         'w:compat',
         {},

@@ -56,12 +56,13 @@ function allStyles(style: Style): string[] {
       id: 'Normal',
       name: 'Normal',
       isDefault: true,
-      // Lines stand where the grid puts them: no widow control, no extra space beside digits, web addresses broken.
+      // Every line as the standard's grid has it, without hanging on the grid (section.ts): no widow control, no extra
+      // space beside digits.
       paragraph: [
         valueElement('w:widowControl', 0),
-        valueElement('w:wordWrap', 0),
         valueElement('w:autoSpaceDE', 0),
         valueElement('w:autoSpaceDN', 0),
+        valueElement('w:snapToGrid', 0),
         exactSpacing(style.linePitch),
         valueElement('w:jc', 'both'),
       ],
@@ -75,7 +76,7 @@ function allStyles(style: Style): string[] {
         exactSpacing(text.title.linePitch ?? style.linePitch),
         valueElement('w:jc', 'center'),
       ],
-      run: look(text.title),
+      run: look(text.title, unfitted),
     }),
     paragraphStyle({
       id: styleIds.issuingLine,
@@ -95,7 +96,6 @@ function allStyles(style: Style): string[] {
       id: styleIds.picture,
       name: '图片',
       paragraph: [
-        valueElement('w:snapToGrid', 0),
         element('w:spacing', { 'w:before': 120, 'w:after': 120, 'w:line': 240, 'w:lineRule': 'auto' }),
         valueElement('w:jc', 'center'),
       ],
@@ -105,7 +105,7 @@ function allStyles(style: Style): string[] {
       id: styleIds.caption,
       name: 'caption',
       paragraph: [exactSpacing(text.caption.linePitch ?? style.linePitch), valueElement('w:jc', 'center')],
-      run: look(text.caption),
+      run: look(text.caption, unfitted),
     }),
     paragraphStyle({
       id: styleIds.signature,
@@ -117,11 +117,10 @@ function allStyles(style: Style): string[] {
       id: styleIds.footer,
       name: 'footer',
       paragraph: [
-        valueElement('w:snapToGrid', 0),
         element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
         element('w:ind', { 'w:firstLine': 0 }),
       ],
-      run: look(text.pageNumber, unfitted(style)),
+      run: look(text.pageNumber, unfitted),
     }),
     // Table paragraphs have their own spacing and leave the page's grid.
     paragraphStyle({
@@ -132,7 +131,7 @@ function allStyles(style: Style): string[] {
         exactSpacing(table.text.linePitch),
         valueElement('w:jc', 'center'),
       ],
-      run: look(table.text, unfitted(style)),
+      run: look(table.text, unfitted),
     }),
     paragraphStyle({
       id: styleIds.denseTable,
@@ -221,16 +220,14 @@ function look(text: TextStyle, spacing: string[] = []): string[] {
   return [fonts(text), ...spacing, ...sizes(text)]
 }
 
-/** Without a grid of characters, what moves them together so that a line holds its number of them. */
+/** What moves characters together so that a line holds its number of them, with some tenths of a point to spare. */
 function fitting(style: Style): string[] {
-  if (style.grid === 'linesAndCharacters') return []
-  return [valueElement('w:spacing', Math.floor(characterPitch(style) - style.text.body.size * 20))]
+  const spacing = Math.floor(characterPitch(style) - style.text.body.size * 20) - 1
+  return [valueElement('w:snapToGrid', 0), valueElement('w:spacing', spacing)]
 }
 
-/** For paragraphs that leave the grid. */
-function unfitted(style: Style): string[] {
-  return style.grid === 'linesAndCharacters' ? [] : [valueElement('w:spacing', 0)]
-}
+/** For texts that fill no line. */
+const unfitted = [valueElement('w:spacing', 0)]
 
 /** The hint keeps “ ” — … · in the Chinese font. */
 function fonts({ font, latinFont }: TextStyle): string {

@@ -83,6 +83,8 @@ interface TableLook {
   widths: number[]
   isDense: boolean
   paragraphStyle: string
+  /** Points. */
+  size: number
   rowHeight: number
   bandFill: string
 }
@@ -97,11 +99,13 @@ function lookOf(table: DocumentTable, style: Style, orientation: Orientation): T
       ...look,
       widths: columnWidths(table.widths, textHeight),
       paragraphStyle: styleIds.landscapeTable,
+      size: landscape.size,
       rowHeight: twipsOfPoints(landscape.rowHeight),
     }
   return {
     ...look,
     widths: columnWidths(table.widths, textWidth),
+    size: isDense ? dense.size : style.table.text.size,
     paragraphStyle: isDense ? styleIds.denseTable : styleIds.table,
     rowHeight: twipsOfPoints(isDense ? dense.rowHeight : rowHeight),
   }
@@ -114,6 +118,7 @@ function tableCell(
   { keepNext, change, context }: InRow,
 ): IXmlableObject {
   const width = sum(look.widths.slice(column, column + cell.colSpan))
+  const markIndent = indentAfterMark(cell, width, look.size)
   return markup(
     'w:tc',
     {},
@@ -126,6 +131,7 @@ function tableCell(
       ...(cell.role === 'band'
         ? [markup('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': look.bandFill })]
         : []),
+      ...(markIndent === undefined ? [] : [narrowMargins]),
       ...(cell.vertical ? [value('w:textDirection', 'tbRl')] : []),
       value('w:vAlign', 'center'),
     ),
@@ -137,6 +143,7 @@ function tableCell(
         {},
         value('w:pStyle', look.paragraphStyle),
         ...(keepNext ? [markup('w:keepNext')] : []),
+        ...(markIndent === undefined ? [] : [markup('w:ind', { 'w:firstLine': markIndent })]),
         ...(isFromLeft(cell, look) ? [value('w:jc', 'left')] : []),
         ...(change ? [markup('w:rPr', {}, changeMark(change, context))] : []),
       ),
@@ -149,6 +156,34 @@ function cellRun(of: DocumentRun, rowChange: Change | undefined, context: IConte
   const change = rowChange ?? of.change
   return change ? changedRun(run(of), change, context) : run(of)
 }
+
+/**
+ * A label beside several rows, too long for one line of its narrow cell, breaks after its mark: （三）/ 不予公开. Word
+ * knows no such break within a text, but a first line drawn in by this many twips holds the mark and no character more.
+ */
+function indentAfterMark({ role, rowSpan, vertical, runs }: DocumentCell, width: number, size: number) {
+  if (role !== 'stub' || rowSpan === 1 || vertical) return undefined
+  const text = runs.map((run) => run.text).join('')
+  const [mark] = /^（[^（）]+）/u.exec(text) ?? []
+  const character = twipsOfPoints(size)
+  const room = width - 2 * NARROW_MARGIN
+  if (mark === undefined || text.length * character <= room) return undefined
+  const indent = room - (mark.length + 1) * character + SAFETY
+  return indent >= 0 && indent + mark.length * character <= room ? indent : undefined
+}
+
+/** Twips: beside a label that needs the cell's whole width. */
+const NARROW_MARGIN = 20
+
+/** Twips: what rounding may take from a character. */
+const SAFETY = 20
+
+const narrowMargins = markup(
+  'w:tcMar',
+  {},
+  markup('w:left', { 'w:w': NARROW_MARGIN, 'w:type': 'dxa' }),
+  markup('w:right', { 'w:w': NARROW_MARGIN, 'w:type': 'dxa' }),
+)
 
 /** The hint keeps “ ” — … · in the Chinese font; digits need none. */
 function run({ text, bold }: DocumentRun): IXmlableObject {
