@@ -29,7 +29,6 @@ export async function renderFiguresSheet(draft: Draft): Promise<Uint8Array | und
 const sheet: StyleVariant = {
   page: { margin: { top: 14, bottom: 16, left: 14, right: 14 }, footer: 8 },
   linePitch: 14,
-  grid: 'lines',
   text: {
     title: { size: 16, linePitch: 22 },
     issuingLine: { size: 10.5, linePitch: 14 },
