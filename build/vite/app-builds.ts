@@ -40,7 +40,7 @@ export function appBuilds(root: string, outDir: string): InlineConfig[] {
       ...common,
       root: join(root, 'renderer'),
       base: './',
-      plugins: [validatorPlugin(), react(), packedAssets(/pdf\.worker/)],
+      plugins: [validatorPlugin(), react(), packedAssets(/pdf|worker/)],
       worker: { format: 'es', plugins: () => [validatorPlugin()] },
       build: {
         outDir: join(outDir, 'renderer'),

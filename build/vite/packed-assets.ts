@@ -2,20 +2,20 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /**
- * Packs the assets whose name matches: `x.mjs` becomes `x.mjs.gz`, which electron/security/app-protocol.ts unpacks as it
- * serves it. For large files that are not part of the start, such as the PDF reader of the page view.
+ * Packs the files of the window whose name matches: `x.js` becomes `x.js.gz`, which electron/security/app-protocol.ts
+ * unpacks as it serves it. For large files that are not part of the start, such as the PDF reader of the page view.
  */
 export function packedAssets(name: RegExp): Plugin {
   return {
     name: 'packed-assets',
     generateBundle(_options, bundle) {
       for (const [fileName, file] of Object.entries(bundle)) {
-        if (file.type !== 'asset' || !name.test(fileName)) continue
+        if (!name.test(fileName) || !/\.m?js$/.test(fileName)) continue
         delete bundle[fileName]
         this.emitFile({
           type: 'asset',
           fileName: `${fileName}.gz`,
-          source: gzipSync(file.source, { level: 9 }),
+          source: gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }),
         })
       }
     },

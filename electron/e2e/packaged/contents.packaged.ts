@@ -40,9 +40,9 @@ describe('the package', () => {
     const files = [...asarFiles(asar).keys()]
     const needed = [
       /^package\.json$/,
-      /^out\/(main\.js|preload\.cjs|icon\.png)$/,
+      /^out\/(main\.js|reader\.js|preload\.cjs|icon\.png)$/,
       /^out\/chunks\/[\w-]+\.js$/,
-      /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|mjs\.gz))$/,
+      /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(css|m?js(\.gz)?))$/,
       /^out\/samples\/[\w-]+\.(nianbao|json)$/,
     ]
     expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)))).toEqual([])

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { compose } from '../../../shared/compose/compose'
+import { gb9704 } from '../../../shared/compose/style'
+import { exportDocx } from '../../export/docx'
 import { cell, heading, isWholeZip, organ } from '../support/clerk'
 import { testFolder } from '../support/drafts'
 import { openInDialog, saveInDialog } from '../support/native-dialogs'
 import { openPackagedDesk, packagedProfile } from '../support/packaged-desk'
+import { sampleDrafts } from '../support/sample-drafts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const toStep = (page: Page, name: RegExp) =>
@@ -44,7 +48,7 @@ test('a clerk goes from an empty desk to Word and PDF and finds the saved draft 
 
   const second = await openPackagedDesk({ userData })
   await second.page.getByRole('button', { name: /^打开草稿/ }).click()
-  await openInDialog('打开年报草稿', draft)
+  await openInDialog('打开年报', draft)
   await heading(second.page).filter({ hasText: '基本信息' }).waitFor()
   expect(await second.page.getByLabel('编制机关名称').inputValue()).toBe(organ)
   expect(second.errors).toEqual([])
@@ -60,4 +64,16 @@ test('what was typed before a kill is offered again', async () => {
   const { page } = await openPackagedDesk({ userData })
   await button(page, '用恢复的内容').click()
   await expect.poll(() => page.getByLabel('编制机关名称').inputValue()).toBe('断电的镇人民政府')
+})
+
+test('last year’s Word report is read, in the process of its own that needs no Node beside it', async () => {
+  const [sample] = sampleDrafts
+  if (!sample) throw new Error('No sample.')
+  const path = join(testFolder(), 'last.docx')
+  writeFileSync(path, await exportDocx(compose(sample.draft, sample.format), gb9704))
+  const { page, errors } = await openPackagedDesk()
+  await page.getByRole('button', { name: /^用去年的 Word 年报/ }).click()
+  await openInDialog('选择去年的年度报告', path)
+  await heading(page).filter({ hasText: '“last.docx”读到的内容' }).waitFor()
+  expect(errors).toEqual([])
 })
