@@ -149,6 +149,11 @@ function collectRun(run: XmlNode, into: Collected): void {
   const properties = child(run, 'rPr')
   // Hidden text and the letters above a ruby base are not read by anybody.
   if (isOn(properties, 'vanish')) return
+  if (isOn(properties, 'strike') || isOn(properties, 'dstrike')) {
+    into.reading.notes.add('struck')
+    return
+  }
+  const height = childValue(properties, 'vertAlign')
   const style = childValue(properties, 'rStyle')
   const look = {
     ...(isOn(properties, 'b') && { bold: true as const }),
@@ -158,7 +163,7 @@ function collectRun(run: XmlNode, into: Collected): void {
     if (part.name === 'fldChar') into.field = fieldDepth(part, into.field)
     const text = into.field === 0 ? runText(part) : undefined
     if (text === undefined) collect(part, into)
-    else if (text !== '') addText(text, look, into.runs)
+    else if (text !== '') addText(raised(text, height), look, into.runs)
   }
 }
 
@@ -188,6 +193,14 @@ function runText(part: XmlNode): string | undefined {
   }
 }
 
+const RAISED = { superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹', subscript: '₀₁₂₃₄₅₆₇₈₉' }
+
+/** A mark above or below the line is no digit of the number before it. */
+function raised(text: string, height: string | undefined): string {
+  if (height !== 'superscript' && height !== 'subscript') return text
+  return text.replace(/\d/gu, (digit) => RAISED[height][Number(digit)] ?? digit)
+}
+
 function addText(text: string, look: Omit<WordRun, 'text'>, runs: WordRun[]): void {
   const last = runs.at(-1)
   if (last && last.bold === look.bold && last.style === look.style) last.text += text
@@ -208,9 +221,10 @@ function readTable(node: XmlNode, reading: Reading): WordTable {
 }
 
 function isTakenOut(row: XmlNode, { notes }: Reading): boolean {
-  const isDeleted = child(child(row, 'trPr'), 'del') !== undefined
+  const properties = child(row, 'trPr')
+  const isDeleted = child(properties, 'del') !== undefined
   if (isDeleted) notes.add('tracked')
-  return isDeleted
+  return isDeleted || isOn(properties, 'hidden')
 }
 
 function readRow(row: XmlNode, reading: Reading): WordRow {

@@ -26,6 +26,18 @@ export function findChapters(blocks: WordBlock[], format: Format): FoundChapter[
   return bestChain(candidates).map(({ chapter, at, title }) => ({ chapter, at, title }))
 }
 
+/** The chapter whose heading a paragraph is, word for word, by its order in the form; undefined: none. */
+export function chapterOfHeading(block: WordParagraph, format: Format): number | undefined {
+  const text = (block.number ?? '') + paragraphText(block).trim()
+  const number = NUMBER.exec(text)
+  if (!number || text.length > LONGEST_HEADING) return undefined
+  const words = readLabel(text.slice(number[0].length)).words
+  const order = format.chapters.findIndex(({ title, longTitle = title }) =>
+    [title, longTitle].some((one) => readLabel(one).words === words),
+  )
+  return order < 0 ? undefined : order
+}
+
 interface Candidate extends FoundChapter {
   order: number
   score: number

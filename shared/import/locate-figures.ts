@@ -5,6 +5,8 @@ import { type PieceOf, tablePiece } from './table-piece'
 
 /** A figure of a format found in a Word table. */
 export interface LocatedFigure {
+  /** The table it is of. */
+  known: LabelledTable
   figure: LabelledFigure
   text: string
   /** The heading above it as the report has it: it may name a unit. */
@@ -25,8 +27,20 @@ export interface Headings {
   widths: string
 }
 
+/** A row of figures, or one where figures belong, in reading order. */
+export interface SeenRow {
+  /** As a located figure names it. */
+  row: string
+  /** Which row of the form its label names; undefined: it has no label of a row. */
+  is: number | undefined
+  /** It has a label the form does not know. */
+  isForeign: boolean
+  isFilled: boolean
+}
+
 export interface LocatedTable {
   figures: LocatedFigure[]
+  rows: SeenRow[]
   headings: Headings | undefined
   /** How many cells were recognised as labels, whole ones counting twice. */
   recognised: number
@@ -45,6 +59,9 @@ export const doubts = {
   stray: '这一行多出了数字，可能错了列',
   noHeader: '这一段表格没有表头，列宽与前一段不同',
   gap: '行名与数字之间多出空格子，可能错了列',
+  shifted: '行名与数字像是错了一行',
+  position: '这一行的位置上应是另一项',
+  otherYear: '这张表写的是别的年度',
 } as const
 
 /** Finds the figures of one table of a format in a Word table by what its labels say. */
@@ -58,6 +75,7 @@ export function locateFigures(
   const axes = axesOf(known)
   const kinds = grid.rows.map((row, index) => rowKind(row, index, axes))
   const figures: LocatedFigure[] = []
+  const seen: SeenRow[] = []
   let headings = above
   let isInherited = above !== undefined
   kinds.forEach((kind, index) => {
@@ -73,6 +91,8 @@ export function locateFigures(
       }
       isInherited = false
     }
+    if (kind.kind !== 'heading' && headings)
+      seen.push(...seenRow(row, index, kind, axes, `${piece}.${index}`))
     if (kind.kind !== 'figures' || !headings || headings.columns !== grid.columns) return
     const doubt = isInherited && headings.widths !== widths ? doubts.noHeader : undefined
     figures.push(...locateRow(row, index, kind, headings, axes, `${piece}.${index}`, doubt))
@@ -86,10 +106,31 @@ export function locateFigures(
   )
   return {
     figures,
+    rows: seen,
     headings,
     recognised: matches.reduce((sum, match) => sum + (match ? (match.exact ? 2 : 1) : 0), 0),
     foreign: matches.filter((match) => match === undefined).length,
   }
+}
+
+/** One row where a figure or the label of one stands; none for any other. */
+function seenRow(
+  row: PlacedRow,
+  index: number,
+  kind: RowKind,
+  { known, stubs }: Axes,
+  name: string,
+): SeenRow[] {
+  const own = row.cells.filter(({ top, text }) => top === index && text.trim() !== '')
+  const isFilled = own.some(({ text }) => isFigureText(text))
+  const is = kind.kind === 'figures' && kind.is !== undefined ? formRow(known, kind.is) : undefined
+  if (!isFilled && is === undefined) return []
+  const isForeign = own.some(({ text }) => !isFigureText(text) && matchLabel(text, stubs) === undefined)
+  return [{ row: name, is, isForeign, isFilled }]
+}
+
+function formRow({ figures }: LabelledTable, label: string): number | undefined {
+  return figures.find(({ stubs }) => stubs.at(-1) === label)?.row
 }
 
 interface Axes {
@@ -193,13 +234,23 @@ function locateRow(
           const figure = open[at]
           const where = { piece, left: cell.left }
           return figure
-            ? [{ figure, text: cell.text, header: '', row: name, where, doubt: doubts.header }]
+            ? [
+                {
+                  known: axes.known,
+                  figure,
+                  text: cell.text,
+                  header: '',
+                  row: name,
+                  where,
+                  doubt: doubts.header,
+                },
+              ]
             : []
         })
       : []
   return [
     ...found.map(({ figure, left }): LocatedFigure => {
-      const placed = { ...figure, where: { piece, left } }
+      const placed = { ...figure, known: axes.known, where: { piece, left } }
       return rest && !figure.doubt ? { ...placed, doubt: rest } : placed
     }),
     ...guessed,
@@ -283,7 +334,7 @@ function locate(
   row: PlacedRow,
   index: number,
   name: string,
-): { figure: Omit<LocatedFigure, 'where'>; at: PlacedCell[]; left: number } {
+): { figure: Omit<LocatedFigure, 'where' | 'known'>; at: PlacedCell[]; left: number } {
   const touching = row.cells.filter(({ left, right }) => left < header.right && right > header.left)
   const inside = touching.filter(
     (cell) =>

@@ -5,9 +5,18 @@ import { entryNumber, readEntry } from '../draft/read-entry'
 import { type CellInfo, cellInfo, cellsOf } from '../format/cells'
 import type { Format } from '../format/format'
 import { formats } from '../format/formats'
+import { doubtRows } from './doubt-rows'
 import { labelledTables } from './format-labels'
 import type { DoubtfulFigure, FigureReport } from './import-report'
-import { doubts, type Headings, type LocatedFigure, type LocatedTable, locateFigures } from './locate-figures'
+import {
+  doubts,
+  type Headings,
+  type LocatedFigure,
+  type LocatedTable,
+  locateFigures,
+  type SeenRow,
+} from './locate-figures'
+import { otherYearTables } from './other-year'
 import { withoutComputed } from './stored-figures'
 import { type TableGrid, tableGrid } from './table-grid'
 import type { WordBlock, WordTable } from './word-document'
@@ -33,20 +42,27 @@ const MOST_CELLS = 5_000
 /**
  * Reads the figures of the official tables. A figure is taken as certain only where its row and its column are named
  * beyond doubt; any other is doubtful, and a place nothing was found for stays blank.
+ *
+ * @param year the report's, where it is known: a table that names another is not this report's
  */
-export function readFigures(blocks: WordBlock[], format: Format): ReadFigures {
+export function readFigures(blocks: WordBlock[], format: Format, year?: number): ReadFigures {
   const read = new Map<WordTable, string>()
   const located: LocatedFigure[] = []
+  const rows = new Map<string, SeenRow[]>()
+  const otherYears = year === undefined ? new Set() : otherYearTables(blocks, year)
   let last: { table: string; format: Format; headings: Headings | undefined } | undefined
   for (const [index, table] of allTables(blocks).entries()) {
     if (table.rows.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS) continue
     const best = bestReading(table, format, String(index), last)
     if (!best) continue
     read.set(table, best.table)
-    located.push(...best.located.figures)
+    const isOther = otherYears.has(table)
+    located.push(...best.located.figures.map((one) => (isOther ? { ...one, doubt: doubts.otherYear } : one)))
+    const key = `${best.format.id} ${best.table}`
+    rows.set(key, [...(rows.get(key) ?? []), ...best.located.rows])
     last = { table: best.table, format: best.format, headings: best.located.headings }
   }
-  return { ...settle(located, format), tables: read }
+  return { ...settle(doubtRows(located, rows), format), tables: read }
 }
 
 interface Reading {
@@ -86,7 +102,7 @@ function isFound({ figures, recognised, foreign }: LocatedTable, grid: TableGrid
 }
 
 function settle(located: LocatedFigure[], format: Format): FigureReport & { figures: Record<string, Entry> } {
-  const settled = checkedSums(checkedOrder(located))
+  const settled = checkedSums(located)
   const byAddress = grouped(settled)
   const figures: Record<string, Entry> = {}
   const taken: string[] = []
@@ -122,38 +138,9 @@ function grouped(located: LocatedFigure[]): Map<string, LocatedFigure[]> {
   return groups
 }
 
-/** Rows in another order than the form's: those that break it are doubtful, and rows that come twice. */
-function checkedOrder(located: LocatedFigure[]): LocatedFigure[] {
-  const doubted = new Map<string, string>()
-  const tables = new Set(located.map(({ figure }) => figure.info.table))
-  for (const table of tables) {
-    const rows = new Map<string, number>()
-    for (const { figure, row } of located) if (figure.info.table === table) rows.set(row, figure.row)
-    const kept = longestRising([...rows])
-    for (const [name, row] of rows) {
-      if (!kept.has(name)) doubted.set(name, doubts.order)
-      if ([...rows].some(([other, same]) => other !== name && same === row)) doubted.set(name, doubts.twice)
-    }
-  }
-  return located.map((one) => {
-    const doubt = one.doubt ?? doubted.get(one.row)
-    return doubt === undefined ? one : { ...one, doubt }
-  })
-}
-
-function longestRising(rows: [string, number][]): Set<string> {
-  const chains: string[][] = []
-  rows.forEach(([name, row], index) => {
-    const before = chains.slice(0, index).filter((_, at) => (rows[at]?.[1] ?? 0) < row)
-    const longest = before.reduce<string[]>((best, one) => (one.length > best.length ? one : best), [])
-    chains.push([...longest, name])
-  })
-  return new Set(chains.reduce<string[]>((best, one) => (one.length > best.length ? one : best), []))
-}
-
 /**
- * A row whose sum does not hold may be published that way; but with blanks in it its figures may have slipped by a
- * column. A gap between label and figures is harmless where the sum holds.
+ * A row whose sum does not hold may be published that way; or its figures have slipped by a column. Nobody but the clerk
+ * can tell. A gap between label and figures is harmless where the sum holds.
  */
 function checkedSums(located: LocatedFigure[]): LocatedFigure[] {
   const byCell = grouped(located)
@@ -173,8 +160,11 @@ function checkedSums(located: LocatedFigure[]): LocatedFigure[] {
       const holds = numbers(left) === numbers(right)
       const hasBlank = cells.some(({ text }) => text.trim() === '')
       const total = cells.find(({ figure }) => left.includes(figure.info.cell))
+      const isWhole = [...left, ...right].every((cell) => byCell.has(cell)) && total?.text.trim() !== ''
       const isSlip =
-        !holds && hasBlank && total && (total.text.trim() !== '' || totalsFilled(rule.left, total, located))
+        !holds &&
+        total &&
+        (isWhole || (hasBlank && (total.text.trim() !== '' || totalsFilled(rule.left, total, located))))
       for (const cell of cells) {
         if (cell.doubt === doubts.gap && holds && total) changed.set(cell, undefined)
         if (!cell.doubt && isSlip) changed.set(cell, SLIPPED)
@@ -197,7 +187,7 @@ function totalsFilled(totals: string[], { figure }: LocatedFigure, located: Loca
   return 2 * all.filter(({ text }) => text.trim() !== '').length > all.length
 }
 
-const SLIPPED = '这一行有空格，合计又对不上，可能错了列'
+const SLIPPED = '这一行合计对不上，可能错了列'
 
 function formatOfFigure(info: CellInfo): Format {
   const format = formats.find(({ tables }) => tables.includes(info.table))

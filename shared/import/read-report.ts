@@ -9,6 +9,7 @@ import { type ReadFigures, readFigures } from './read-figures'
 import { readOpening, readPreamble, readPublisher, readTitle, readYear } from './read-opening'
 import { readProse } from './read-prose'
 import { readSignature } from './read-signature'
+import { secondReport } from './second-report'
 import { paragraphText, type WordBlock, type WordDocument, type WordTable } from './word-document'
 
 /** Pictures of the report by the path of their part, each with its name in a draft. */
@@ -29,6 +30,19 @@ export function readReport(
   today: string,
   year?: number,
 ): Result<ImportedReport, 'noReport'> {
+  const end = secondReport(document.blocks, proposeFormat(YEARS.last))
+  const isSecond = end < document.blocks.length
+  const first = document.blocks.slice(0, end)
+  return readOne({ ...document, blocks: first }, pictures, today, year, isSecond)
+}
+
+function readOne(
+  document: WordDocument,
+  pictures: ReportPictures,
+  today: string,
+  year: number | undefined,
+  isSecond: boolean,
+): Result<ImportedReport, 'noReport'> {
   const chapters = findChapters(document.blocks, proposeFormat(YEARS.last))
   const [first] = chapters
   const opening = readOpening(
@@ -47,7 +61,7 @@ export function readReport(
   const isNamed = named !== undefined && named >= YEARS.first && named <= YEARS.last
   const about = isNamed ? named : Number(today.slice(0, 4)) - 1
   const format = isNamed ? proposeFormat(about) : formatByTables(document.blocks, about)
-  const figures = readFigures(document.blocks, format)
+  const figures = readFigures(document.blocks, format, isNamed ? about : undefined)
   if (chapters.length < 2 && figures.tables.size === 0) return fail('noReport')
 
   const publisher = readPublisher(opening, document.author)
@@ -86,6 +100,7 @@ export function readReport(
       chapters,
       format,
       hasTitle: opening.title.length > 0,
+      isSecond,
     }),
   })
 }
@@ -182,6 +197,7 @@ function notesOf(
     chapters: FoundChapter[]
     format: Format
     hasTitle: boolean
+    isSecond: boolean
   },
 ): string[] {
   const absent = found.format.chapters.filter(
@@ -192,6 +208,8 @@ function notesOf(
     ...(found.hasTitle ? [] : ['没有找到标题。']),
     ...absent.map(({ number, title }) => `没有找到“${number}、${title}”这一章。`),
     ...(notes.includes('tracked') ? ['文件里有修订痕迹，按接受全部修订读取。'] : []),
+    ...(notes.includes('struck') ? ['文件里有画了删除线的文字，没有读取。'] : []),
+    ...(found.isSecond ? ['文件里像有两份报告，只读了前一份。'] : []),
     ...(notes.includes('revisedCells') ? ['表格单元格有修订痕迹，请核对那几行的数。'] : []),
     ...(found.lost > 0 ? [`有${found.lost}张图片没有带过来，请重新插入。`] : []),
   ]

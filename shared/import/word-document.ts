@@ -7,8 +7,11 @@ export interface WordDocument {
   notes: WordNote[]
 }
 
-/** tracked: changes were being tracked and count as accepted; revisedCells: cells taken out or merged that way. */
-export type WordNote = 'tracked' | 'revisedCells'
+/**
+ * tracked: changes were being tracked and count as accepted; revisedCells: cells taken out or merged that way; struck:
+ * text was struck out and is not read.
+ */
+export type WordNote = 'tracked' | 'revisedCells' | 'struck'
 
 export type WordBlock = WordParagraph | WordTable
 

@@ -36,24 +36,25 @@ export function damaged(docx: Uint8Array, damage: Damage): Uint8Array {
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-function all(node: Element | Document, name: string): Element[] {
+export function all(node: Element | Document, name: string): Element[] {
   return [...node.getElementsByTagNameNS(W, name)]
 }
 
-function make(document: Document, name: string, attributes: Record<string, string> = {}): Element {
+export function make(document: Document, name: string, attributes: Record<string, string> = {}): Element {
   const made = document.createElementNS(W, `w:${name}`)
   for (const [key, value] of Object.entries(attributes)) made.setAttributeNS(W, `w:${key}`, value)
   return made
 }
 
-const rows = (table: Element) => all(table, 'tr')
-const cells = (row: Element | undefined) => (row ? all(row, 'tc') : [])
-const text = (node: Element) => node.textContent ?? ''
+export const rows = (table: Element) => all(table, 'tr')
+export const cells = (row: Element | undefined) => (row ? all(row, 'tc') : [])
+export const text = (node: Element) => node.textContent ?? ''
 const isNumber = (cell: Element) => /^[+-]?[\d.]+(?:万元)?$/u.test(text(cell))
-const figures = (node: Element) => all(node, 'tc').filter(isNumber)
-const labels = (node: Element) => all(node, 'tc').filter((cell) => text(cell) !== '' && !isNumber(cell))
+export const figures = (node: Element) => all(node, 'tc').filter(isNumber)
+export const labels = (node: Element) =>
+  all(node, 'tc').filter((cell) => text(cell) !== '' && !isNumber(cell))
 
-function write(cell: Element | undefined, value: string): void {
+export function write(cell: Element | undefined, value: string): void {
   if (!cell) throw new Error('There is no such cell.')
   const texts = all(cell, 't')
   texts.forEach((one, index) => {
@@ -61,17 +62,17 @@ function write(cell: Element | undefined, value: string): void {
   })
 }
 
-function rewrite(found: Element[], change: (old: string) => string): void {
+export function rewrite(found: Element[], change: (old: string) => string): void {
   for (const cell of found) write(cell, change(text(cell)))
 }
 
-function rowOf(table: Element, label: string): Element {
+export function rowOf(table: Element, label: string): Element {
   const row = rows(table).find((one) => text(one).includes(label))
   if (!row) throw new Error(`There is no row ${label}.`)
   return row
 }
 
-function blankCell(cell: Element | undefined): Element {
+export function blankCell(cell: Element | undefined): Element {
   const blank = cell?.cloneNode(true) as Element
   for (const run of all(blank, 'r')) run.remove()
   return blank
