@@ -54,6 +54,19 @@ describe('the package', () => {
     expect(statSync(asar).size).toBeLessThan(4_000_000)
   })
 
+  test('names every bundled package with its licence, and each allows it', () => {
+    const bundled = readFileSync(join(packageFolder, 'LICENSES.bundled.md'), 'utf8')
+    const licences = [...bundled.matchAll(/^## (\S+) - \S+ \((.+)\)$/gm)].map(([, name, licence]) => ({
+      name,
+      licence,
+    }))
+    expect(licences.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['react', 'docx', 'saxes', 'pdfjs-dist']),
+    )
+    const free = ['MIT', 'ISC', '0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause']
+    expect(licences.filter(({ licence }) => !free.includes(licence ?? ''))).toEqual([])
+  })
+
   test('names no server for updates and no path of the machine that built it', () => {
     expect(
       readdirSync(join(packageFolder, 'resources')).filter((name) => name !== 'apparmor-profile'),
