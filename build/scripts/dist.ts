@@ -4,26 +4,24 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { testBuildMark } from '../../electron/test-build'
 import { stageApp } from '../packaging/stage-app'
+import { forLinux, needsOnlyThisElectron, targetsHere } from '../packaging/targets'
 import { type ElectronRuntime, electronRuntime } from './electron-runtime'
 import { cleanStandIn, standInFolder } from './electron-stand-in'
 import { root } from './paths'
 
 const require = createRequire(import.meta.url)
 
-/** What a machine without a network can make of the Electron it has. */
-const here = ['--linux', 'dir', 'tar.gz', 'deb', `--${process.arch}`]
-
 /**
  * `npm run dist`: the packages of this machine; `npm run dist -- --win nsis --x64` and the like: electron-builder's own
  * arguments (docs/packaging.md).
  */
 async function dist(args: string[]): Promise<number> {
-  const wanted = args.length > 0 ? args : here
+  const wanted = args.length > 0 ? args : targetsHere(process.arch)
   const runtime = await electronRuntime()
   const isRelease = runtime.version === pinnedElectron()
-  if (!isRelease && !wanted.includes('--linux')) {
+  if (!isRelease && !needsOnlyThisElectron(wanted, process.platform, process.arch)) {
     throw new Error(
-      `Electron ${pinnedElectron()} cannot be fetched here; only Linux ${process.arch} can be packed.`,
+      `Electron ${pinnedElectron()} cannot be fetched here; only Linux ${process.arch} can be packed as a test build.`,
     )
   }
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -42,7 +40,7 @@ async function electronArgs(runtime: ElectronRuntime, isRelease: boolean): Promi
 
 /** On Linux the product's name names its folder, /opt/nianbao-desk; the menu shows the Chinese one all the same. */
 function platformArgs(wanted: string[]): string[] {
-  return wanted.includes('--linux') ? ['-c.productName=nianbao-desk'] : []
+  return forLinux(wanted) ? ['-c.productName=nianbao-desk'] : []
 }
 
 function runBuilder(args: string[]): number {

@@ -13,9 +13,15 @@ export function needsOwnStart(): boolean {
   return process.platform === 'linux' && !app.commandLine.hasSwitch('ozone-platform')
 }
 
-/** Runs this same start without a screen and outside the clerk's profile; returns its exit code. */
+/** Runs this same start without a screen and outside the clerk's profile; returns its exit code, 2 where it cannot start. */
 export function startWithoutScreen(): number {
-  const profile = mkdtempSync(join(tmpdir(), 'nianbao-command-'))
+  let profile: string
+  try {
+    profile = mkdtempSync(join(tmpdir(), 'nianbao-command-'))
+  } catch {
+    process.stderr.write(`不能在 ${tmpdir()} 里建立临时文件夹。\n`)
+    return 2
+  }
   try {
     const switches = [...screenlessSwitches(), `--user-data-dir=${profile}`]
     const { status } = spawnSync(process.execPath, [...switches, ...process.argv.slice(1)], {
