@@ -226,7 +226,9 @@ function wholeValue(whole: string): number | undefined {
       section += (digit ?? 1) * place
       digit = undefined
     } else if (scale !== undefined) {
-      total = (total + section + (digit ?? 0)) * scale
+      const part = section + (digit ?? 0)
+      // 一亿二千万: the 万 counts only what stands between; 一万亿: the 亿 counts all before it.
+      total = scale === 1e4 && total >= 1e8 ? total + part * scale : (total + part) * scale
       section = 0
       digit = undefined
     } else digit = digits.get(character)
