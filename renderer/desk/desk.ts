@@ -7,6 +7,7 @@ import { type DeskState, initialState, isUnsaved } from './desk-state'
 import { createEditing, type Editing } from './editing'
 import { createFiling, type Filing } from './filing'
 import { startKeeping } from './keeping'
+import { createLinking, type LinkingActs } from './linking'
 import { createLookingBack, type LookingBack, watchEarlierFile } from './looking-back'
 import { createMoving, type Moving } from './moving'
 import { createPages, type Pages } from './pages'
@@ -19,6 +20,7 @@ import { type ReadApart, startReadingApart } from './words-apart'
 
 export interface WritingDesk
   extends Editing,
+    LinkingActs,
     Moving,
     Filing,
     LookingBack,
@@ -90,6 +92,7 @@ export function createDesk(bridge: Bridge, now: () => number, readApart?: ReadAp
     ...pictures,
     ...safeguarding,
     ...wordFiles,
+    ...createLinking(store, editing),
     ...createLookingBack(store, bridge, editing, moving),
     ...createPages(bridge, store),
     ...createStyling(store, bridge),

@@ -1,12 +1,18 @@
-import { useId, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { Block, ImageData } from '../../shared/draft/draft'
 import { printedBlocks } from '../../shared/linked/printed-prose'
 import type { TableValues } from '../../shared/linked/table-values'
 import type { Numbering } from '../../shared/prose/marks'
 import { readerLength } from '../../shared/prose/plain-text'
 import './prose-editor.css'
+import './figures.css'
+import { FigureBar } from './figure-bar'
+import { figureToText, insertFigure } from './figure-commands'
+import { FigurePicker } from './figure-picker'
+import type { Linking } from './linking'
 import type { ProseStep } from './prose-view'
 import type { TextFinding } from './text-findings'
+import { wordsAt } from './spot'
 import { texts } from './texts'
 import { Toolbar } from './toolbar'
 import { toolbarItems } from './toolbar-items'
@@ -31,6 +37,8 @@ export interface ProseEditorProps {
   findings?: TextFinding[]
   /** The caret was moved into marked words: the key of what was found there. */
   onFinding?(key: string): void
+  /** Ties the text to the tables; absent where there are none. */
+  linking?: Linking
   /** Characters a reader should find at most (readerLength). */
   lengthGuide?: number
   /** Selects a range of the slot's text (offsets of slotText); each nonce once. */
@@ -39,7 +47,7 @@ export interface ProseEditorProps {
 
 /** The prose of one slot. It keeps no history: undo and redo are the desk's and arrive as other blocks. */
 export function ProseEditor(props: ProseEditorProps) {
-  const { label, blocks, numbering, values, lengthGuide } = props
+  const { label, blocks, numbering, values, lengthGuide, linking } = props
   const place = useRef<HTMLDivElement>(null)
   const textId = useId()
   const lengthId = useId()
@@ -54,7 +62,12 @@ export function ProseEditor(props: ProseEditorProps) {
     }),
     [label, textId, lengthId],
   )
-  const { prose, look, notice, takePicture } = useProseView(place, props, attributes)
+  const [choosing, setChoosing] = useState(false)
+  const { prose, look, spot, notice, takePicture } = useProseView(
+    place,
+    { ...props, onChooseFigure: () => setChoosing(true) },
+    attributes,
+  )
   const length = useMemo(
     () => readerLength(printedBlocks(blocks, values), numbering),
     [blocks, values, numbering],
@@ -63,15 +76,44 @@ export function ProseEditor(props: ProseEditorProps) {
 
   return (
     <div className="prose-editor">
-      <Toolbar
-        items={toolbarItems(look, numbering)}
-        controls={textId}
-        onAct={(act) => {
-          if (act === 'choosePicture') void takePicture({ kind: 'choose' })
-          else prose?.act(act, 'once')
-        }}
-      />
+      <div className="prose-head">
+        <Toolbar
+          items={toolbarItems(look, numbering, linking !== undefined)}
+          controls={textId}
+          onAct={(act) => {
+            if (act === 'choosePicture') void takePicture({ kind: 'choose' })
+            else if (act === 'chooseFigure') setChoosing(true)
+            else prose?.act(act, 'once')
+          }}
+        />
+        {linking && choosing && (
+          <FigurePicker
+            choices={linking.choices()}
+            values={values}
+            chosen={spot.chosen}
+            around={wordsAt(printedBlocks(blocks, values), numbering, spot)}
+            onPick={(figure) => {
+              setChoosing(false)
+              prose?.act(insertFigure(figure), 'once')
+            }}
+            onClose={() => {
+              setChoosing(false)
+              prose?.view.focus()
+            }}
+          />
+        )}
+      </div>
       <div ref={place} className="prose-page" />
+      {linking && (
+        <FigureBar
+          linking={linking}
+          values={values}
+          spot={spot}
+          onRestyle={() => setChoosing(true)}
+          onUnlink={(text) => prose?.act(figureToText(text), 'once')}
+          onDone={() => prose?.view.focus()}
+        />
+      )}
       <p role="status" className="prose-notice">
         {notice}
       </p>

@@ -32,6 +32,8 @@ export interface ProseViewHost extends ClipboardHost {
   focused(): void
   /** The caret was moved into words something was found about. */
   cameUpon(finding: string): void
+  /** The clerk asks for a figure of the tables. */
+  chooseFigure(): void
 }
 
 /**
@@ -63,6 +65,7 @@ export class ProseView {
           noTypedIndent,
           typedMarks,
           keymap(proseKeys),
+          keymap({ 'Mod-Alt-s': () => this.chooseFigure() }),
           ...structure(),
           shownMarks(numbering),
           textFindings(),
@@ -184,6 +187,11 @@ export class ProseView {
     }
     this.tellFinding(transaction)
     this.host.updated(this.view.state)
+  }
+
+  private chooseFigure(): boolean {
+    this.host.chooseFigure()
+    return true
   }
 
   private stepOf(transaction: Transaction): ProseStep {

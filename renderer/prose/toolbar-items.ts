@@ -19,11 +19,11 @@ export interface ToolbarItem {
   disabled: boolean
   /** Items of a group stand together. */
   group: 'kind' | 'bold' | 'insert' | 'table'
-  act: Command | 'choosePicture'
+  act: Command | 'choosePicture' | 'chooseFigure'
 }
 
 /** The toolbar's buttons at the place of the caret; those for tables are there only inside one. */
-export function toolbarItems(look: Look, numbering: Numbering): ToolbarItem[] {
+export function toolbarItems(look: Look, numbering: Numbering, hasTables: boolean): ToolbarItem[] {
   return [
     ...kindItems(look, numbering),
     {
@@ -34,10 +34,16 @@ export function toolbarItems(look: Look, numbering: Numbering): ToolbarItem[] {
       group: 'bold',
       act: toggleMark(proseSchema.marks.bold),
     },
+    ...(hasTables ? [figureItem(look)] : []),
     item('insert', texts.insertPicture, 'choosePicture'),
     item('insert', texts.insertTable, insertTable),
     ...(look.table ? tableItems(look.table) : []),
   ]
+}
+
+function figureItem(look: Look): ToolbarItem {
+  const tip = texts.withKey(texts.tips.insertFigure, 'Ctrl+Alt+S')
+  return { ...item('insert', texts.insertFigure, 'chooseFigure'), tip, disabled: !look.canBeBold }
 }
 
 function kindItems(look: Look, numbering: Numbering): ToolbarItem[] {

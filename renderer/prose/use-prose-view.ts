@@ -6,11 +6,14 @@ import { type Look, lookOf } from './look'
 import type { PictureSource, ProseEditorProps } from './prose-editor'
 import { ProseView } from './prose-view'
 import type { TextFinding } from './text-findings'
+import { type Spot, spotOf } from './spot'
 
 export interface Editing {
   /** undefined until the editor stands. */
   prose: ProseView | undefined
   look: Look
+  /** Where the selection is. */
+  spot: Spot
   /** Something the clerk should know about the last act; gone with the next change. */
   notice: string
   takePicture(source: PictureSource): Promise<void>
@@ -29,7 +32,7 @@ const blankLook: Look = {
 /** Joins ProseMirror to React: props flow in through effects, what the clerk does flows out through the latest props. */
 export function useProseView(
   place: RefObject<HTMLElement | null>,
-  props: ProseEditorProps,
+  props: ProseEditorProps & { onChooseFigure(): void },
   attributes: Record<string, string>,
 ): Editing {
   const latest = useRef(props)
@@ -40,6 +43,7 @@ export function useProseView(
   const [figures] = useState(() => new ShownFigures(props.values))
   const [prose, setProse] = useState<ProseView>()
   const [look, setLook] = useState(blankLook)
+  const [spot, setSpot] = useState<Spot>({})
   const [notice, setNotice] = useState('')
 
   const takePicture = useCallback(async (into: ProseView | undefined, source: PictureSource) => {
@@ -56,7 +60,10 @@ export function useProseView(
       images,
       figures,
       changed: (blocks, step) => latest.current.onChange(blocks, step),
-      updated: (state) => setLook((before) => unlessSame(before, lookOf(state))),
+      updated(state) {
+        setLook((before) => unlessSame(before, lookOf(state)))
+        setSpot((before) => unlessSame(before, spotOf(state, figures.words)))
+      },
       edited: () => setNotice(''),
       focused: () => latest.current.onFocus?.(),
       cameUpon: (finding) => latest.current.onFinding?.(finding),
@@ -66,6 +73,7 @@ export function useProseView(
         }
       },
       say: setNotice,
+      chooseFigure: () => latest.current.onChooseFigure(),
     })
     setProse(created)
     return () => created.destroy()
@@ -93,9 +101,9 @@ export function useProseView(
     prose.select(caretRequest.start, caretRequest.end)
   }, [prose, caretRequest])
 
-  return { prose, look, notice, takePicture: (source) => takePicture(prose, source) }
+  return { prose, look, spot, notice, takePicture: (source) => takePicture(prose, source) }
 }
 
-function unlessSame(before: Look, now: Look): Look {
+function unlessSame<Value>(before: Value, now: Value): Value {
   return JSON.stringify(before) === JSON.stringify(now) ? before : now
 }

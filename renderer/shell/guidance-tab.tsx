@@ -4,6 +4,7 @@ import { formatOf } from '../desk/derived'
 import type { Step, Target } from '../desk/place'
 import { useDeskState, useDraft } from '../desk/use-desk'
 import { fieldName } from '../fields/field-names'
+import { FigureUses } from '../linked/figure-uses'
 import { stepName, texts } from './shell.texts'
 
 interface Entry {
@@ -22,18 +23,23 @@ export function GuidanceTab() {
     ({ guidance }) => guidance.text !== '',
   )
   if (entries.length === 0) return <p className="panel-empty">{texts.noGuidance}</p>
-  return entries.map(({ heading, guidance }) => (
-    <section className="guidance" key={heading}>
-      <h2 className="guidance-heading">{heading}</h2>
-      <p className="guidance-text">{guidance.text}</p>
-      {guidance.basis && (
-        <details className="guidance-basis">
-          <summary>{texts.basis}</summary>
-          <p>{guidance.basis}</p>
-        </details>
-      )}
-    </section>
-  ))
+  return (
+    <>
+      {entries.map(({ heading, guidance }) => (
+        <section className="guidance" key={heading}>
+          <h2 className="guidance-heading">{heading}</h2>
+          <p className="guidance-text">{guidance.text}</p>
+          {guidance.basis && (
+            <details className="guidance-basis">
+              <summary>{texts.basis}</summary>
+              <p>{guidance.basis}</p>
+            </details>
+          )}
+        </section>
+      ))}
+      {focus.kind === 'cell' && <FigureUses cell={focus.cell} />}
+    </>
+  )
 }
 
 function targetGuidance(format: Format, target: Target): Entry[] {

@@ -5,6 +5,7 @@ import { printedDraft } from '../linked/printed-prose'
 import { checkBasics } from './check-basics'
 import { checkChapters } from './check-chapters'
 import { checkEntries } from './check-entries'
+import { checkLinked } from './check-linked'
 import { checkSums } from './check-sums'
 import { checkContent, checkProse } from './content/check-content'
 import {
@@ -38,6 +39,7 @@ export function checkFigures(draft: Draft, format: Format, context: CheckContext
     ...checkSums(format, draft.figures, values),
     ...checkChapters(format, printed.prose),
     ...checkContent(format, printed, values),
+    ...checkLinked(draft, format),
     ...checkAgainstEarlier(format, printed, values, context),
   ]
 }

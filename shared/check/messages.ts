@@ -68,6 +68,20 @@ export function wrongContact(label: string, text: string, reason: string): strin
   return `${label}：填“${clipped(text)}”，${reason}。`
 }
 
+/** A linked figure without a number. */
+export function linkedWithoutNumber(name: string, reason: string): string {
+  return `文中的随表数字“${name}”没有数：${reason}。`
+}
+
+export function linkedCell(cell: string, trouble: 'blank' | 'unknownCell'): string {
+  return trouble === 'blank' ? `${cell}还没有填，或者填的不是数` : `${cell}在报告格式中没有`
+}
+
+export const linkedTroubles = {
+  noLastYear: '没有上一年的报告可比',
+  zeroWhole: '除数是 0，比例无法计算',
+}
+
 const LONGEST_QUOTE = 20
 
 /** Short, and free of characters that cannot be seen. */

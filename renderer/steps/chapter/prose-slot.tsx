@@ -19,6 +19,7 @@ import { useDesk, useDeskState, useDraft } from '../../desk/use-desk'
 import type { ProseEditorProps } from '../../prose/prose-editor'
 import type { TextFinding } from '../../prose/text-findings'
 import { texts } from './chapter.texts'
+import { useLinking } from './use-linking'
 
 let fetched: ComponentType<ProseEditorProps> | undefined
 
@@ -45,6 +46,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
   const caretRequest = useCaretRequest(slot)
   const findings = useTextFindings(slot)
   const place = slotPlace(chapter.id, slot)
+  const linking = useLinking(chapter.id, slot)
 
   const isReadOnly = useDeskState(({ session }) => session.file?.heldBy !== undefined)
   const [restored, setRestored] = useState<Block[]>()
@@ -67,6 +69,7 @@ export function ProseSlot({ chapter, slot, label }: { chapter: Chapter; slot: st
           numbering={numbering}
           images={images}
           values={values}
+          linking={linking}
           onChange={onChange}
           onTakeImage={(source) => desk.takePicture(chapter.id, slot, source)}
           onFocus={() => desk.focusOn(place.target)}
