@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { writeDraft } from '../../shared/draft/write-draft'
 import { chooseSavePath } from './support/dialogs'
+import { exportByCli } from './support/exported'
 import type { Desk } from './support/launch'
 import { openDesk } from './support/open-desk'
 import { accessibilityFaults, screenshot } from './support/screen'
@@ -53,7 +55,10 @@ it('a figure is put into the text by mouse, follows the table, and is text in Wo
   await page.keyboard.insertText('全年办理行政许可')
   await button(page, '插入表中数字').click()
   await page.getByRole('combobox', { name: '找表里的数' }).fill('行政许可')
-  await page.getByRole('option', { name: /表二·行政许可·本年处理决定数量/ }).first().click()
+  await page
+    .getByRole('option', { name: /表二·行政许可·本年处理决定数量/ })
+    .first()
+    .click()
   await page.getByRole('radio', { name: '1,020' }).check()
   await screenshot(page, 'figure-picker')
   expect(await accessibilityFaults(page)).toEqual([])
@@ -77,6 +82,10 @@ it('a figure is put into the text by mouse, follows the table, and is text in Wo
   const draft = parseDraft(saved, '')
   expect(draft.ok && writeDraft(draft.value)).toBe(saved)
   expect(saved).toContain('"kind": "figure"')
+
+  expect(exportByCli([path], 'docx', folder).status).toBe(0)
+  const word = unzipSync(readFileSync(join(folder, '年报.docx')))['word/document.xml']
+  expect(strFromU8(word ?? new Uint8Array()).replace(/<[^>]+>/g, '')).toContain('全年办理行政许可2,345件。')
   expect(desk.errors).toEqual([])
 })
 
@@ -148,6 +157,9 @@ it('a cell without a number leaves a mark nobody overlooks, and a finding', asyn
   await page.keyboard.press('Enter')
   await expect.poll(() => text(page).textContent()).toBe('〔未填〕')
   await goTo(page, /^校核/)
-  await page.getByText(/文中的随表数字“表二·行政处罚·本年处理决定数量”没有数/).first().waitFor()
+  await page
+    .getByText(/文中的随表数字“表二·行政处罚·本年处理决定数量”没有数/)
+    .first()
+    .waitFor()
   expect(desk.errors).toEqual([])
 })

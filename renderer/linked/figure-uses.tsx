@@ -13,7 +13,7 @@ export function FigureUses({ cell }: { cell: string }) {
   const uses = useMemo(() => usesOf(draft, formatOf(draft), cell), [draft, cell])
   if (uses.length === 0) return null
   return (
-    <section className="figure-uses" aria-label={texts.heading}>
+    <section className="guidance figure-uses" aria-label={texts.heading}>
       <h2 className="guidance-heading">{texts.heading}</h2>
       <ul>
         {uses.map((use) => (

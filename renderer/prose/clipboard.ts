@@ -115,7 +115,11 @@ function copiedMarks(view: EditorView): string[] {
 function copiedText(slice: Slice, marks: string[], { words }: ShownFigures): string {
   const leaf = (node: Node) => (node.type === proseSchema.nodes.figure ? words(node) : '')
   return slice.content.content
-    .map((node, index) => (marks[index] ?? '') + node.textBetween(0, node.content.size, '\t', leaf))
+    .map((node, index) => {
+      // A linked figure that is copied alone comes without a paragraph around it.
+      const text = node.isLeaf ? leaf(node) : node.textBetween(0, node.content.size, '\t', leaf)
+      return (marks[index] ?? '') + text
+    })
     .join('\n')
 }
 

@@ -80,6 +80,7 @@ export function FigurePicker({ choices, values, chosen, around, onPick, onClose 
     >
       <input
         ref={search}
+        className="input"
         type="search"
         role="combobox"
         aria-label={texts.search}
@@ -129,6 +130,7 @@ export function FigurePicker({ choices, values, chosen, around, onPick, onClose 
         <label>
           {texts.whenZero}
           <select
+            className="input"
             value={zero ?? ''}
             onChange={(event) => setZero(zeroWords.find((word) => word === event.target.value))}
           >

@@ -15,6 +15,7 @@ export const texts = {
   linkedFigure: '随表数字',
   figureLabel: (name: string, text: string) => `${name}：${text}`,
   figureTip: (name: string) => `${name}，随表格变化`,
+  figure: '表中数字',
   insertFigure: '插入表中数字',
   insertPicture: '图片',
   insertTable: '表格',

@@ -13,6 +13,8 @@ import { texts } from './texts'
 /** A button of the toolbar. */
 export interface ToolbarItem {
   label: string
+  /** Its name where the label alone is too short for one. */
+  name?: string
   tip: string
   /** On or off; undefined where the button only does something. */
   pressed?: boolean
@@ -43,7 +45,8 @@ export function toolbarItems(look: Look, numbering: Numbering, hasTables: boolea
 
 function figureItem(look: Look): ToolbarItem {
   const tip = texts.withKey(texts.tips.insertFigure, 'Ctrl+Alt+S')
-  return { ...item('insert', texts.insertFigure, 'chooseFigure'), tip, disabled: !look.canBeBold }
+  const { figure, insertFigure } = texts
+  return { ...item('insert', figure, 'chooseFigure'), name: insertFigure, tip, disabled: !look.canBeBold }
 }
 
 function kindItems(look: Look, numbering: Numbering): ToolbarItem[] {

@@ -45,6 +45,7 @@ export function Toolbar({ items, controls, onAct }: ToolbarProps) {
           type="button"
           tabIndex={index === stop ? 0 : -1}
           title={item.tip}
+          aria-label={item.name}
           aria-pressed={item.pressed}
           aria-disabled={item.disabled || undefined}
           className={index > 0 && items[index - 1]?.group !== item.group ? 'starts-group' : undefined}

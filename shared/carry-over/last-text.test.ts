@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Block } from '../draft/draft'
+import type { Block, Draft, FigureRun, PreviousReport, Run } from '../draft/draft'
 import { arbitraryText } from '../draft/draft-arbitrary'
-import { printedBlocks } from '../linked/printed-prose'
+import { newDraft } from '../draft/new-draft'
+import { proposeFormat } from '../format/formats'
+import { printedBlocks, printedDraft } from '../linked/printed-prose'
 import { noTables } from '../linked/table-values'
 import { blocksArbitrary } from '../prose/blocks-arbitrary'
 import { proseFromText } from '../prose/from-text'
+import { lineRuns } from '../prose/map-runs'
 import { slotText } from '../prose/plain-text'
 import { carriedFigures } from './carried-figures'
 import {
@@ -109,5 +112,79 @@ describe('last year’s text of a chapter', () => {
     expect(text('basis')).toBe('2025年，全区公开12条。')
     for (const choice of ['taken', 'basis'] as const)
       expect(carriedFigures(taken(choice), 'dot').map(({ quote }) => quote)).toEqual(['12条'])
+  })
+})
+
+describe('linked figures of last year’s text', () => {
+  const count = (cell: string, previous?: true): FigureRun => ({
+    kind: 'figure',
+    value: { kind: 'cell', cell, ...(previous && { previous }) },
+    style: { digits: 'plain' },
+  })
+  const sentence = (...runs: Run[]): Block[] => [{ kind: 'paragraph', text: runs }]
+  const words = (text: string): Run => ({ kind: 'text', text })
+  const last = { scope: 'organ' as const, publisher: '', numbering: 'dot' as const }
+
+  function draftAfter(previous: PreviousReport, year: number, figures: Draft['figures']): Draft {
+    const format = proposeFormat(year)
+    return { ...newDraft({ format, year, scope: 'organ' }), figures, previous }
+  }
+
+  function shown(draft: Draft, choice: 'taken' | 'basis'): string {
+    const prose = { 1: lastText(draft, '1', choice) }
+    const text = printedDraft({ ...draft, prose }, proposeFormat(draft.year)).prose[1] ?? []
+    return slotText(text, draft.numbering)
+  }
+
+  const previous: PreviousReport = {
+    ...{ ...last, year: 2024, format: '2021' },
+    figures: { 't2.licensing.decisions': 8 },
+    earlier: [{ year: 2023, format: '2021', figures: { 't2.licensing.decisions': 5 } }],
+    prose: {
+      1: sentence(
+        words('2024年许可'),
+        count('t2.licensing.decisions'),
+        words('件，上年'),
+        count('t2.licensing.decisions', true),
+        words('件，会议3次。'),
+      ),
+    },
+  }
+  const draft = draftAfter(previous, 2025, { 't2.licensing.decisions': 12 })
+
+  it('are text when it is taken as it was printed', () => {
+    expect(shown(draft, 'taken')).toBe('2024年许可8件，上年5件，会议3次。')
+    expect(
+      lastText(draft, '1', 'taken')
+        .flatMap(lineRuns)
+        .flat()
+        .every(({ kind }) => kind === 'text'),
+    ).toBe(true)
+  })
+
+  it('show this year’s tables and last year’s when it is a basis, and need no confirming', () => {
+    expect(shown(draft, 'basis')).toBe('2025年许可12件，上年8件，会议3次。')
+    const text = printedBlocks(lastText(draft, '1', 'basis'), noTables)
+    expect(carriedFigures(text, 'dot').map(({ quote }) => quote)).toEqual(['3次'])
+  })
+
+  it('that the new format does not count stay as they were printed, marked like every figure', () => {
+    const old: PreviousReport = {
+      ...{ ...last, year: 2020, format: '2019' },
+      figures: { 't2.services.items': 7, 't3.received.total': 9 },
+      prose: {
+        1: sentence(
+          words('服务'),
+          count('t2.services.items'),
+          words('项，收到'),
+          count('t3.received.total'),
+          words('件。'),
+        ),
+      },
+    }
+    const now = draftAfter(old, 2021, { 't3.received.total': 4 })
+    expect(shown(now, 'basis')).toBe('服务7项，收到4件。')
+    const text = printedBlocks(lastText(now, '1', 'basis'), noTables)
+    expect(carriedFigures(text, 'dot').map(({ quote }) => quote.trim())).toEqual(['7项'])
   })
 })
