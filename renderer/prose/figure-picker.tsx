@@ -97,7 +97,6 @@ export function FigurePicker({ choices, values, chosen, around, onPick, onClose 
         }}
         onKeyDown={onSearchKey}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the caret stays in the search field (ARIA combobox). */}
       <div role="listbox" id={`${id}-list`} aria-label={texts.results} className="figure-choices">
         {shown.map(({ one, index }) => (
           <Option

@@ -5,8 +5,8 @@ import { insertImage } from './insert-block'
 import { type Look, lookOf } from './look'
 import type { PictureSource, ProseEditorProps } from './prose-editor'
 import { ProseView } from './prose-view'
-import type { TextFinding } from './text-findings'
 import { type Spot, spotOf } from './spot'
+import type { TextFinding } from './text-findings'
 
 export interface Editing {
   /** undefined until the editor stands. */
