@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -21,6 +20,7 @@ import { killRounds } from './support/kill-rounds'
 import { type Desk, removeFolder } from './support/launch'
 import { openDesk } from './support/open-desk'
 import { accessibilityFaults, screenshot } from './support/screen'
+import { canMount, smallDisk } from './support/small-disk'
 
 const organ = (page: Page) => page.getByRole('textbox', { name: '编制机关名称' })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -365,53 +365,76 @@ describe('one draft in two windows', () => {
 })
 
 describe('a disk that takes no more', () => {
-  /** A file system of one megabyte. Only root may mount one. */
-  function smallDisk(): string {
-    const folder = join(testFolder(), 'disk')
-    mkdirSync(folder)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-    onTestFinished(() => {
-      execFileSync('umount', ['-l', folder])
-    })
-    return folder
+  /** A desk whose draft lies on a disk of its own. */
+  async function diskDesk() {
+    const folder = testFolder()
+    const path = writeDraftFile(folder, '年报.nianbao', draftOf('某某镇'))
+    const disk = smallDisk(folder)
+    const desk = await openDesk({ userData: profile(), args: [path], executablePath: disk.executablePath })
+    await organ(desk.page).waitFor()
+    return { disk, desk, path, seen: disk.seen(desk, '年报.nianbao') }
   }
-  const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
-  /** Fills it to the last byte; returns what empties it. */
-  function fill(folder: string): () => void {
-    const path = join(folder, 'filler')
-    for (let size = 2 ** 20; size >= 1; size = Math.floor(size / 2))
-      try {
-        writeFileSync(path, Buffer.alloc(size), { flag: 'a' })
-      } catch {}
-    return () => rmSync(path)
+  /** What is on the desk is kept: whoever starts the app on this profile is offered it. */
+  async function isKept({ page, userData }: Desk, text: string): Promise<void> {
+    await status(page).filter({ hasText: '没有保存成，内容已留存' }).waitFor()
+    const [name = ''] = keptIn(userData)
+    expect(readFileSync(join(userData, 'recovery', name), 'utf8')).toContain(text)
   }
 
   test.runIf(canMount)('is said, leaves the file whole, and the work is kept and saved later', async () => {
-    const disk = smallDisk()
-    const path = writeDraftFile(disk, '年报.nianbao', draftOf('某某镇'))
-    const desk = await openDesk({ userData: profile(), args: [path] })
-    const { page } = desk
-    await organ(page).waitFor()
-    const empty = fill(disk)
-    await organ(page).fill('某某街道')
-    await page.getByText('磁盘空间不够，“年报.nianbao”没有写成。').waitFor()
-    await status(page).filter({ hasText: '没有保存成，内容已留存' }).waitFor()
-    expect(organIn(path)).toBe('某某镇')
+    const { disk, desk, seen } = await diskDesk()
+    const empty = disk.fill(desk)
+    await organ(desk.page).fill('某某街道')
+    await desk.page.getByText('磁盘空间不够，“年报.nianbao”没有写成。').waitFor()
+    await isKept(desk, '某某街道')
+    expect(organIn(seen)).toBe('某某镇')
     empty()
-    await button(page, '再试一次').click()
-    await expect.poll(() => organIn(path)).toBe('某某街道')
+    await button(desk.page, '再试一次').click()
+    await expect.poll(() => organIn(seen)).toBe('某某街道')
   })
 
+  test.runIf(canMount)(
+    'may be marked read-only: that is said, and the work is kept and saved later',
+    async () => {
+      const { disk, desk, path, seen } = await diskDesk()
+      const folder = join(path, '..')
+      disk.run(desk, 'mount', '-o', 'remount,ro', folder)
+      await organ(desk.page).fill('某某街道')
+      await desk.page.getByText('“年报.nianbao”所在的位置不能写入。').waitFor()
+      await isKept(desk, '某某街道')
+      expect(organIn(seen)).toBe('某某镇')
+      disk.run(desk, 'mount', '-o', 'remount,rw', folder)
+      await button(desk.page, '再试一次').click()
+      await expect.poll(() => organIn(seen)).toBe('某某街道')
+    },
+  )
+
+  test.runIf(canMount)(
+    'holds a name that is in use: that is said, and the work is kept and saved later',
+    async () => {
+      const { disk, desk, path, seen } = await diskDesk()
+      // Nothing can be renamed over a file that something is mounted on.
+      disk.run(desk, 'mount', '--bind', path, path)
+      await organ(desk.page).fill('某某街道')
+      await desk.page.getByText('“年报.nianbao”正被别的程序打开').waitFor()
+      await isKept(desk, '某某街道')
+      expect(organIn(seen)).toBe('某某镇')
+      disk.run(desk, 'umount', path)
+      await button(desk.page, '再试一次').click()
+      await expect.poll(() => organIn(seen)).toBe('某某街道')
+    },
+  )
+
   test.runIf(canMount)('is said where the work is kept too, as long as it has no file', async () => {
-    const disk = smallDisk()
-    const desk = await openDesk({ userData: profile() })
+    const userData = profile()
+    const recovery = join(userData, 'recovery')
+    mkdirSync(recovery)
+    const disk = smallDisk(recovery)
+    const desk = await openDesk({ userData, executablePath: disk.executablePath })
     const { page } = desk
-    execFileSync('mount', ['--bind', disk, withFolder(desk.userData)])
-    onTestFinished(() => {
-      execFileSync('umount', ['-l', join(desk.userData, 'recovery')])
-    })
-    fill(disk)
+    await page.getByRole('button', { name: /^新建年报/ }).waitFor()
+    disk.fill(desk)
     await page.getByRole('button', { name: /^新建年报/ }).click()
     await organ(page).fill('某某街道')
     await page.getByText('刚写的内容没有留存成').waitFor()
@@ -420,11 +443,6 @@ describe('a disk that takes no more', () => {
     await button(page, '另存为').click()
     await expect.poll(() => existsSync(path) && organIn(path)).toBe('某某街道')
   })
-
-  const withFolder = (userData: string) => {
-    mkdirSync(join(userData, 'recovery'), { recursive: true })
-    return join(userData, 'recovery')
-  }
 
   test('whose folder vanished says so, keeps the work, and offers another place', async () => {
     const folder = testFolder()
