@@ -39,6 +39,8 @@ export interface RecoveryStore {
   kept(): Promise<Leftover | undefined>
   /** The draft on the desk needs no keeping any more. */
   end(): Promise<void>
+  /** What could not be put anywhere else stays for the next run to offer; what is kept from now on lies beside it. */
+  leave(): Promise<void>
   /** What earlier runs left behind, newest first. */
   leftovers(): Promise<Leftover[]>
   /** A leftover goes on the desk: it stays until its work is in a file. */
@@ -95,6 +97,12 @@ export function createRecoveryStore(folder: string): RecoveryStore {
       }),
     kept: () => inTurn(async () => (hasOwn ? read(own) : undefined)),
     end: () => inTurn(end),
+    leave: () =>
+      inTurn(async () => {
+        own = join(folder, `${randomUUID()}${ending}`)
+        hasOwn = false
+        stamp = ''
+      }),
     async leftovers() {
       const files = (await namesIn(folder)).map((name) => join(folder, name)).filter((file) => file !== own)
       const all = await Promise.all(files.filter((file) => file.endsWith(ending)).map(read))

@@ -122,9 +122,10 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
       return recovery.keep(ticket, { path, changedAt: now().toISOString() }, text.value.bytes)
     },
     async end(how) {
-      const kept = how === 'givenUp' ? await recovery.kept() : undefined
-      if (kept) await backups.keep(kept.path, kept.bytes)
-      await recovery.end()
+      if (how === 'saved') return recovery.end()
+      const kept = await recovery.kept()
+      const isPutAway = kept !== undefined && (await backups.keep(kept.path, kept.bytes)).ok
+      await (isPutAway ? recovery.end() : recovery.leave())
     },
     async recovered() {
       const found: Recovered[] = []
