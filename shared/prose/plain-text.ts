@@ -47,7 +47,9 @@ export function slotText(blocks: TextBlock[], numbering: Numbering): string {
 
 /** How long a reader finds the prose: its characters without spaces (domain rule P-12), marks counted as they are seen. */
 export function readerLength(blocks: TextBlock[], numbering: Numbering): number {
-  return Array.from(slotText(blocks, numbering).replace(/\s/gu, '')).length
+  const text = slotText(blocks, numbering).replace(/\s/gu, '')
+  // A character beyond the first 65,536 is two units of a string.
+  return text.length - (text.match(/[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0)
 }
 
 function blockTexts(block: TextBlock): string[] {

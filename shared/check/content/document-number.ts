@@ -1,14 +1,15 @@
 import type { Draft } from '../../draft/draft'
 import type { Finding } from '../finding'
 import { messages } from './messages'
-import { findingAt, halfWidth, MOST, type ProseRule } from './prose-rule'
+import { perLine } from './per-line'
+import { findingAt, halfWidth, inLines, MOST, type ProseRule } from './prose-rule'
 
 /**
  * The year of a document number stands in 〔〕 (GB/T 9704—2012, 7.2.5: 年份…用六角括号“〔〕”括入). A court's case number
  * such as （2021）京01行终12号 has round ones and letters before its figure.
  */
 export const documentNumber: ProseRule = (prose, context) =>
-  wrongNumbers(prose.text)
+  inLines(prose, wrongNumbersIn)
     .slice(0, MOST)
     .map(({ start, words, expected }) =>
       findingAt(
@@ -32,6 +33,8 @@ export function documentNumberOfBases({ publisher }: Pick<Draft, 'publisher'>): 
 /** What stands before a mark is looked at once the mark is found: that is what makes long texts quick. */
 const NUMBER =
   /([[［(（【〖〈〔])(?<=\p{Script=Han}\s*.)\s*((?:19|20)\d{2})\s*([\]］)）】〗〉〕])(\s*\d{1,5}\s*号)(?![楼院门线馆窗机])/gu
+
+const wrongNumbersIn = perLine(wrongNumbers)
 
 function wrongNumbers(text: string): { start: number; words: string; expected: string }[] {
   return [...halfWidth(text).matchAll(NUMBER)].flatMap((match) => {

@@ -1,6 +1,7 @@
 import { listMark } from '../../prose/marks'
 import type { Finding } from '../finding'
 import { messages } from './messages'
+import { perLine } from './per-line'
 import { findingAt, MOST, type ProseRule } from './prose-rule'
 import type { ProseLine } from './slot-prose'
 
@@ -44,13 +45,16 @@ interface ListMark {
 
 /** At the head of a clause; 统一是, 八一是 and 一是一、二是二 are none. */
 function marksIn({ mark, text, start }: ProseLine): ListMark[] {
-  const whole = mark + text
-  return [
-    ...whole.matchAll(/([一二三四五六七八九十]{1,3})是(?!\1)(?<=(?:^|[。；：，、！？“（\s])\1是)/gu),
-  ].flatMap((match) => {
-    const number = numbers.get(match[0])
-    return number === undefined ? [] : [{ number, words: match[0], start: start + match.index }]
-  })
+  return marksOf(mark + text).map((one) => ({ ...one, start: start + one.start }))
 }
+
+const marksOf = perLine((whole): ListMark[] =>
+  [...whole.matchAll(/([一二三四五六七八九十]{1,3})是(?!\1)(?<=(?:^|[。；：，、！？“（\s])\1是)/gu)].flatMap(
+    (match) => {
+      const number = numbers.get(match[0])
+      return number === undefined ? [] : [{ number, words: match[0], start: match.index }]
+    },
+  ),
+)
 
 const numbers = new Map(Array.from({ length: 50 }, (_, index) => [listMark(index), index + 1]))

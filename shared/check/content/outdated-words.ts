@@ -1,41 +1,60 @@
 import type { OutdatedWords } from '../../format/format'
 import { messages } from './messages'
-import { findingAt, halfWidth, type ProseRule } from './prose-rule'
+import { perLine } from './per-line'
+import { findingAt, halfWidth, inLines, type ProseRule } from './prose-rule'
 
 /** Rule P-15: what the format says no longer belongs in a report of its years. */
 export const outdatedWords: ProseRule = (prose, context) =>
   (context.format.outdated ?? []).flatMap((outdated) => {
     const { rule, message, where } = outdated
-    const [at] = where === 'text' ? placesIn(prose.text, outdated) : headingsWith(prose.lines, outdated)
+    const [at] = where === 'text' ? inLines(prose, finderOf(outdated)) : headingsWith(prose.lines, outdated)
     if (!at) return []
-    const words = prose.text.slice(at.start, at.end)
+    const end = at.start + at.length
+    const words = prose.text.slice(at.start, end)
     return [
-      findingAt(prose, context, at, {
-        rule,
-        severity: 'warning',
-        message: messages.outdated(words, message),
-      }),
+      findingAt(
+        prose,
+        context,
+        { start: at.start, end },
+        {
+          rule,
+          severity: 'warning',
+          message: messages.outdated(words, message),
+        },
+      ),
     ]
   })
 
-function headingsWith(
-  lines: Parameters<ProseRule>[0]['lines'],
-  outdated: OutdatedWords,
-): { start: number; end: number }[] {
+function headingsWith(lines: Parameters<ProseRule>[0]['lines'], outdated: OutdatedWords): Place[] {
   return lines.flatMap(({ heading, mark, start }) =>
     heading === undefined
       ? []
-      : placesIn(heading, outdated).map((at) => ({
+      : finderOf(outdated)(heading).map((at) => ({
           start: start + mark.length + at.start,
-          end: start + mark.length + at.end,
+          length: at.length,
         })),
   )
 }
 
-function placesIn(text: string, { words }: OutdatedWords): { start: number; end: number }[] {
+const finders = new WeakMap<OutdatedWords, (line: string) => Place[]>()
+
+function finderOf(outdated: OutdatedWords): (line: string) => Place[] {
+  const known = finders.get(outdated)
+  if (known) return known
+  const finder = perLine((line) => placesIn(line, outdated))
+  finders.set(outdated, finder)
+  return finder
+}
+
+interface Place {
+  start: number
+  length: number
+}
+
+function placesIn(text: string, { words }: OutdatedWords): Place[] {
   return words
     .flatMap((word) => [...halfWidth(text).matchAll(patternOf(word))])
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .map((match) => ({ start: match.index, length: match[0].length }))
     .sort((one, other) => one.start - other.start)
 }
 

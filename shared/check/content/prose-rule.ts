@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft'
 import type { Format } from '../../format/format'
 import type { Finding, Severity } from '../finding'
+import { perLine } from './per-line'
 import { type Prose, placeIn } from './slot-prose'
 
 /** What a rule of the prose may look at besides the prose itself. */
@@ -44,9 +45,24 @@ export interface Sentence {
 export function sentencesOf({ lines }: Prose): Sentence[] {
   return lines.flatMap((line) => {
     const from = line.start + line.mark.length
-    return [...line.text.matchAll(/[^。！？!?]+[。！？!?]*/gu)].map((match) => {
-      const blank = match[0].length - match[0].trimStart().length
-      return { start: from + match.index + blank, text: match[0].slice(blank) }
-    })
+    return sentencesIn(line.text).map(({ start, text }) => ({ start: from + start, text }))
+  })
+}
+
+const sentencesIn = perLine((line): Sentence[] =>
+  [...line.matchAll(/[^。！？!?]+[。！？!?]*/gu)].map((match) => {
+    const blank = match[0].length - match[0].trimStart().length
+    return { start: match.index + blank, text: match[0].slice(blank) }
+  }),
+)
+
+/** What is found in each line, at its place in the slot's text. */
+export function inLines<Found extends { start: number }>(
+  { lines }: Prose,
+  find: (line: string) => Found[],
+): Found[] {
+  return lines.flatMap(({ mark, text, start }) => {
+    const found = find(mark + text)
+    return found.length === 0 ? [] : found.map((one) => ({ ...one, start: one.start + start }))
   })
 }

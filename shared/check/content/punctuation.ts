@@ -1,5 +1,6 @@
 import { messages } from './messages'
-import { findingAt, type ProseRule } from './prose-rule'
+import { perLine } from './per-line'
+import { findingAt, inLines, type ProseRule } from './prose-rule'
 
 const HAN = String.raw`\p{Script=Han}`
 /**
@@ -19,13 +20,17 @@ const FAULT = new RegExp(
   'gmu',
 )
 
+const faultsIn = perLine((line) =>
+  [...line.matchAll(FAULT)].map((match) => ({ start: match.index, length: match[0].length })),
+)
+
 /** One finding for a slot, at the first place: it is a matter of form, not of content. */
 export const punctuation: ProseRule = (prose, context) => {
-  const faults = [...prose.text.matchAll(FAULT)]
+  const faults = inLines(prose, faultsIn)
   const [first] = faults
   if (!first) return []
-  const start = Math.max(first.index - 2, prose.text.lastIndexOf('\n', first.index) + 1)
-  const end = first.index + first[0].length
+  const start = Math.max(first.start - 2, prose.text.lastIndexOf('\n', first.start) + 1)
+  const end = first.start + first.length
   const words = prose.text.slice(start, end)
   const message = messages.punctuation(words, faults.length)
   return [findingAt(prose, context, { start, end }, { rule: 'N-4', severity: 'info', message })]

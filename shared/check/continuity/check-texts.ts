@@ -6,6 +6,7 @@ import type { TextBlock } from '../../draft/draft'
 import type { Format } from '../../format/format'
 import { proseSlots, type SlotInfo } from '../../format/slots'
 import type { PrintedDraft } from '../../linked/printed-prose'
+import { perLine } from '../content/per-line'
 import { type Sentence, sentencesOf } from '../content/prose-rule'
 import { type Prose, type ProseLine, placeIn, slotProse } from '../content/slot-prose'
 import type { Finding } from '../finding'
@@ -43,7 +44,7 @@ export function repetitionOf(
 ): number | undefined {
   const [now, before] = [draft.prose[slot], last[slot]]
   if (!now || !before || now.length === 0 || before.length === 0) return undefined
-  return repetitionRate(knownText(now).comparable, knownText(before).shingles)
+  return repetitionRate(comparableText(now), knownText(before).shingles)
 }
 
 /** Figures that came with last year's text and were not confirmed. */
@@ -95,8 +96,8 @@ interface Context {
   asksFigures: boolean
 }
 
+/** Last year's text, as this year's is held against it. */
 interface KnownText {
-  comparable: string
   shingles: ReadonlySet<string>
   lines: ReadonlySet<string>
   sentences: ReadonlySet<string>
@@ -108,10 +109,8 @@ function knownText(blocks: TextBlock[]): KnownText {
   const known = texts.get(blocks)
   if (known) return known
   const prose = slotProse('', blocks, 'dot')
-  const text = comparable(prose.lines.map((line) => line.text).join('\n'))
   const made = {
-    comparable: text,
-    shingles: shinglesOf(text),
+    shingles: shinglesOf(comparableText(blocks)),
     lines: new Set(prose.lines.map((line) => tight(line.text))),
     sentences: new Set(sentencesOf(prose).map((sentence) => tight(sentence.text))),
   }
@@ -119,14 +118,21 @@ function knownText(blocks: TextBlock[]): KnownText {
   return made
 }
 
-/** Spaces and the width of digits tell no two texts apart. */
-function tight(text: string): string {
-  return halfWidthFigures(text).replace(/\s/gu, '')
+/** A slot's text without what is rightly the same every year, a line at a time. */
+function comparableText(blocks: TextBlock[]): string {
+  return slotProse('', blocks, 'dot')
+    .lines.map(({ text }) => comparableLine(text))
+    .join('')
 }
+
+const comparableLine = perLine(comparable)
+
+/** Spaces and the width of digits tell no two texts apart. */
+const tight = perLine((text) => halfWidthFigures(text).replace(/\s/gu, ''))
 
 /** 内容雷同 (国办公开办函〔2021〕30号: 不得…年年雷同), for the chapters it is asked of. */
 function repetition({ chapter, last, before }: Context, blocks: TextBlock[]): Finding[] {
-  const { comparable: text } = knownText(blocks)
+  const text = comparableText(blocks)
   if (!chapter.freshEachYear || text.length < SHORTEST_TEXT) return []
   const rate = repetitionRate(text, before.shingles)
   if (rate < REPETITIVE) return []
