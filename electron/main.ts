@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Command } from '../shared/ipc'
 import { commandLine } from './cli/command-names'
@@ -9,7 +9,7 @@ import { noteTroubles } from './log/note-troubles'
 import { setMenu } from './menu'
 import { privilegedSchemes, serveRenderer } from './security/app-protocol'
 import { hardenApp, hardenSession, isTrustedSender } from './security/hardening'
-import { testBuildNote } from './test-build'
+import { shownVersion } from './test-build'
 import { draftArgument, handedFile } from './window/argument'
 import { openDeskWindow } from './window/desk-window'
 
@@ -76,9 +76,10 @@ function start(): void {
   hardenSession(session.defaultSession)
   app.setAboutPanelOptions({
     applicationName: app.name,
-    applicationVersion: `${app.getVersion()}${testBuildNote(app.getVersion())}`,
+    applicationVersion: shownVersion(app.getVersion()),
     copyright: '不联网，草稿只存在本机。',
-    iconPath: icon,
+    // The system reads it, and cannot look into the archive.
+    iconPath: app.isPackaged ? join(dirname(app.getPath('exe')), 'icon.png') : icon,
   })
   serveRenderer(protocol, join(out, 'renderer'))
   const desk = openDeskWindow({
