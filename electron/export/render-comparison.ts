@@ -1,5 +1,7 @@
 import { composeFiguresSheet } from '../../shared/compare/figures-sheet'
 import { trackReports } from '../../shared/compare/track-reports'
+import { runsText } from '../../shared/compare/track-runs'
+import type { Document } from '../../shared/compose/document'
 import { gb9704 } from '../../shared/compose/style'
 import { type StyleVariant, styleWith } from '../../shared/compose/style-variant'
 import type { Draft } from '../../shared/draft/draft'
@@ -22,26 +24,42 @@ export async function renderTracked(draft: Draft): Promise<Uint8Array | undefine
 export async function renderFiguresSheet(draft: Draft): Promise<Uint8Array | undefined> {
   const format = formatById(draft.format)
   const document = format && composeFiguresSheet(draft, format)
-  return document && exportDocx(document, styleWith(gb9704, draft.style, sheet))
+  return document && exportDocx(document, styleWith(gb9704, draft.style, sheet(textSize(document))))
 }
 
-/** A working paper, not an official document: as small as it takes for the worst case to stay on one page. */
-const sheet: StyleVariant = {
-  page: { margin: { top: 14, bottom: 16, left: 14, right: 14 }, footer: 8 },
-  linePitch: 14,
-  text: {
-    title: { size: 16, linePitch: 22 },
-    issuingLine: { size: 10.5, linePitch: 14 },
-    heading1: { size: 10.5, linePitch: 15 },
-    body: { size: 8, linePitch: 11 },
-    pageNumber: { size: 9 },
-  },
-  table: {
-    text: { size: 8, linePitch: 9.5 },
-    gap: 3,
-    rowHeight: 10.5,
-    dense: { fromColumns: 8, size: 8, linePitch: 9.5, rowHeight: 10.5 },
-    landscape: { tables: [] },
-    cellMargin: { horizontal: 1.5, vertical: 0 },
-  },
+/** Points: as large as the longest figures allow, so that none takes a second line and all stay on one page. */
+function textSize({ blocks }: Document): number {
+  const figures = blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.table.rows.flatMap((row) => row.slice(1).map(({ runs }) => runsText(runs)))
+      : [],
+  )
+  const longest = Math.max(0, ...figures.map((text) => text.length))
+  if (longest <= 9) return 8
+  return longest <= 11 ? 7 : 6
+}
+
+/** A working paper, not an official document: narrow margins, small type. */
+function sheet(size: number): StyleVariant {
+  const lines = { size, linePitch: size * 1.2, rowHeight: size * 1.6 }
+  return {
+    page: { margin: { top: 14, bottom: 16, left: 14, right: 14 }, footer: 8 },
+    charactersPerLine: 64,
+    linePitch: 14,
+    text: {
+      title: { size: 16, linePitch: 22 },
+      issuingLine: { size: 10.5, linePitch: 14 },
+      heading1: { size: 10.5, linePitch: 15 },
+      body: { size: 8, linePitch: 11 },
+      pageNumber: { size: 9 },
+    },
+    table: {
+      text: { size, linePitch: lines.linePitch },
+      gap: 3,
+      rowHeight: lines.rowHeight,
+      dense: { fromColumns: 5, ...lines },
+      landscape: { tables: [] },
+      cellMargin: { horizontal: 1.5, vertical: 0 },
+    },
+  }
 }

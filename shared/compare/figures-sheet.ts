@@ -54,8 +54,8 @@ interface Context {
 }
 
 function changesTable(context: Context, table: Table, changed: ChangedFigure[]): DocumentBlock {
-  const isTotalled = changed.some(({ info }) => rowTotal(context.format, info) !== undefined)
-  return isTotalled ? rowsTable(context, table, changed) : cellsTable(table, changed)
+  const totals = totalColumn(context.format, table)
+  return totals === undefined ? cellsTable(table, changed) : rowsTable(context, table, changed, totals)
 }
 
 /** A line for each cell that changed. */
@@ -75,39 +75,42 @@ function cellsTable(table: Table, changed: ChangedFigure[]): DocumentBlock {
 
 /** A line for each row in which something changed, with its columns and what became of its total. */
 function rowsTable(
-  { format, compare, values }: Context,
+  { compare, values, format }: Context,
   table: Table,
   changed: ChangedFigure[],
+  totals: string,
 ): DocumentBlock {
   const lines = cellsOf(format).filter((info) => info.table === table)
   const rowIds = [...new Set(changed.map(({ info }) => info.row.id))]
   const columns = [...new Map(lines.map(({ column }) => [column.id, column])).values()]
-  const head = [texts.item, ...columns.map(({ name }) => name), texts.totalChange, texts.rate].map((words) =>
-    cell('header', words),
-  )
+  const head = [texts.item, ...columns.map(({ name }) => name), texts.totalChange, texts.rate]
   const rows = rowIds.map((id) => {
     const row = lines.filter((info) => info.row.id === id)
-    const [first] = row
-    const total = first && rowTotal(format, first)
-    const change = total === undefined ? undefined : compare(total)
+    const cellIn = (column: string) => row.find((info) => info.column.id === column)?.cell ?? ''
+    const total = compare(cellIn(totals))
     return [
-      cell('stub', first?.row.name ?? id),
+      cell('stub', row[0]?.row.name ?? id),
       ...columns.map((column) => {
-        const address = row.find((info) => info.column.id === column.id)?.cell
-        return cell('text', address === undefined ? '' : fromTo(compare(address), values.get(address)))
+        const address = cellIn(column.id)
+        return cell('text', fromTo(compare(address), values.get(address)))
       }),
-      cell('text', change?.change ?? ''),
-      cell('text', change?.rate ?? ''),
+      cell('text', total?.change ?? ''),
+      cell('text', total?.rate ?? ''),
     ]
   })
-  return tableBlock(table, [15, ...columns.map(() => 5), 4, 4.5], [head, ...rows])
+  const widths = [13, ...columns.map(({ id }) => (id === totals ? 6 : 5)), 4.5, 4.5]
+  return tableBlock(table, widths, [head.map((words) => cell('header', words)), ...rows])
 }
 
-/** The cell that is the sum of the others of its row. */
-function rowTotal(format: Format, { row, table }: CellInfo): string | undefined {
-  const lines = cellsOf(format).filter((info) => info.row === row && info.table === table)
-  const here = new Set(lines.map(({ cell }) => cell))
-  return lines.find(({ cell }) => computedFrom(format, cell)?.right.every((part) => here.has(part)))?.cell
+/** The column in which the rows of the table are added up. */
+function totalColumn(format: Format, table: Table): string | undefined {
+  const lines = cellsOf(format).filter((info) => info.table === table)
+  const isRowTotal = ({ cell, row }: CellInfo) => {
+    const parts = computedFrom(format, cell)?.right ?? []
+    const here = new Set(lines.filter((info) => info.row === row).map((info) => info.cell))
+    return parts.length > 0 && parts.every((part) => here.has(part))
+  }
+  return lines.find(isRowTotal)?.column.id
 }
 
 function fromTo(compared: ComparedFigure | undefined, value: FigureValue | undefined): string {
