@@ -183,6 +183,8 @@ function staleSentence(context: Context, prose: Prose, sentence: Sentence, inSam
   const stale = isSame ? staleWords(sentence.text, year, last, chapter.number) : undefined
   if (stale) return [findingIn(prose, chapter.id, sentence, stale, stale.message)]
   if (isSame && inSame) return []
+  const moved = !isSame && differsInYearsOnly(context, words) ? movedPlan(sentence.text, context) : undefined
+  if (moved) return [findingIn(prose, chapter.id, sentence, moved, moved.message)]
   if (!context.asksFigures || !(isSame || differsInYearsOnly(context, words))) return []
   const figures = figuresIn(sentence.text)
   const [first] = figures
@@ -214,6 +216,18 @@ function findingIn(
 const PLAN = /将|拟于|计划|力争|争取|确保|预计|打算|目标/u
 const RELATIVE = /去年|前年|上一年度?(?!报告)|上年度?(?!报告|结转|末)/u
 
+/** What last year called the coming one is this one. */
+const NEXT_YEAR = /明年|来年|下一年(?!度报告)|下年度(?!继续|办理)/u
+
+/** A plan of last year's that was only put off by a year, as text taken as a basis is. */
+function movedPlan(text: string, { year, last, chapter }: Context) {
+  if (!PLAN.test(text)) return undefined
+  const due = masksOf(halfWidthFigures(text)).find(({ year: named }) => named !== undefined && named > year)
+  if (!due) return undefined
+  const words = text.slice(due.start).replace(/[。；].*$/su, '')
+  return { ...due, message: messages.movedPlan(chapter.number, words, last) }
+}
+
 /** What in a sentence that is last year's word for word cannot be true this year. A citation never is. */
 function staleWords(text: string, year: number, last: number, chapter: string) {
   const years = masksOf(halfWidthFigures(text)).filter(({ year: named }) => named !== undefined)
@@ -222,6 +236,11 @@ function staleWords(text: string, year: number, last: number, chapter: string) {
     : undefined
   if (due)
     return { ...due, message: messages.duePlan(chapter, text.slice(due.start).replace(/[。；].*$/su, '')) }
+  const next = NEXT_YEAR.exec(text)
+  if (next) {
+    const words = text.slice(next.index).replace(/[。；].*$/su, '')
+    return { start: next.index, end: next.index + next[0].length, message: messages.duePlan(chapter, words) }
+  }
   const old = years.find(({ year: named }) => named === last)
   if (old) return { ...old, message: messages.lastYear(chapter, text.slice(old.start, old.end)) }
   const relative = RELATIVE.exec(text)

@@ -82,6 +82,8 @@ export const messages = {
     `第${chapter}章：从上年带来的句子里写着“${words}”，请核对年份。`,
   relativeYear: (chapter: string, words: string) =>
     `第${chapter}章：从上年带来的句子里写着“${words}”，今年读起来已经是另一年。`,
+  movedPlan: (chapter: string, words: string, year: number) =>
+    `第${chapter}章：“${words}”与${year}年度报告的计划只差年份，请写明原计划的结果。`,
   duePlan: (chapter: string, words: string) =>
     `第${chapter}章：“${words}”是上年写的计划，已经到期，请写明结果或删去。`,
 }
