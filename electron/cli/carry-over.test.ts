@@ -56,6 +56,7 @@ describe('new --from', () => {
         '带入 表三·二、上年结转·法律服务机构（t3.broughtForward.legal）：4，取自 t3.carriedForward.legal',
         '没有带入 表二·其他对外管理服务事项·处理决定数量（t2.services.decisions）：9。2021年格式没有“其他对外管理服务事项”一行。',
         '没有带入 表三（六）其他处理·法律服务机构（t3.other.legal）：2。2021年格式把（六）其他处理分成三项，原来的一个数不能确定分到哪一项。',
+        '编制机关、电话沿用2020年度的，请核对有没有变。',
       ],
     })
     expect(await draftIn('a.nianbao')).toMatchObject({

@@ -80,7 +80,7 @@ function tellWhatBecame(draft: Draft, streams: Streams): void {
     streams.note(`带入 ${name}（${cell}）：${value}，取自 ${from.join('、')}`)
   for (const { cell, name, entry, reason } of report.dropped)
     streams.note(`没有带入 ${name}（${cell}）：${entry}。${reason}`)
-  for (const line of report.leftOut) streams.note(line)
+  for (const line of [...report.kept, ...report.leftOut]) streams.note(line)
 }
 
 async function readPublisher(path: string): Promise<Organ> {

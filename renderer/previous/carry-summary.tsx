@@ -70,16 +70,8 @@ function Remaining({ report }: { report: NonNullable<ReturnType<typeof carryRepo
           </ul>
         </section>
       )}
-      {report.leftOut.length > 0 && (
-        <section>
-          <h2 className="previous-heading">{texts.leftOutHeading}</h2>
-          <ul className="previous-list">
-            {report.leftOut.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Lines heading={texts.keptHeading} lines={report.kept} />
+      <Lines heading={texts.leftOutHeading} lines={report.leftOut} />
       <section>
         <h2 className="previous-heading">{texts.textHeading}</h2>
         <p className="previous-note">{texts.textNote}</p>
@@ -87,6 +79,20 @@ function Remaining({ report }: { report: NonNullable<ReturnType<typeof carryRepo
       <EarlierReports />
       <RatioField />
     </>
+  )
+}
+
+function Lines({ heading, lines }: { heading: string; lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2 className="previous-heading">{heading}</h2>
+      <ul className="previous-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -29,6 +29,7 @@ export const texts = {
     `${value}，取自${year}年度“${names.join('”加“')}”`,
   droppedHeading: '没有带入的数字',
   droppedNote: (count: number) => `上年填了、今年的格式没有地方放的有 ${count} 格，可在上年报告中查看：`,
+  keptHeading: '沿用上年的',
   leftOutHeading: '没有带入的其他内容',
   textHeading: '上年的文字',
   textNote: '各章的上年文字在该章编辑区的上方，由你逐章取舍。',

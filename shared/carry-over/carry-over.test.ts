@@ -31,6 +31,19 @@ function row(draft: Draft, id: string): (string | undefined)[] {
   })
 }
 
+it('says which of the office’s own data are last year’s', () => {
+  const last = draftOf(2024, {
+    signature: { name: '青禾区人民政府办公室' },
+    title: { kind: 'edited', lines: ['2024年报告'] },
+  })
+  expect(carryOver(last, { year: 2025 }).previous?.kept).toEqual([
+    '编制机关、电话、落款机关沿用2024年度的，请核对有没有变。',
+    '你改过的标题沿用2024年度的，只换了年份和通知的名称、文号。',
+  ])
+  const other = { name: '乙局', kind: 'department' as const }
+  expect(carryOver(draftOf(2024), { year: 2025, publisher: other }).previous?.kept).toBeUndefined()
+})
+
 describe('figures', () => {
   it.each([
     [2019, 2020],

@@ -3,6 +3,7 @@ import { newDraft } from '../draft/new-draft'
 import type { Format, LegalBasis } from '../format/format'
 import { formatById, proposeFormat } from '../format/formats'
 import { carryFigures } from './carry-figures'
+import { keptLines } from './kept-lines'
 import { moveYears, renewYears } from './last-text'
 import { imagesOf, isContinued, previousReportOf } from './previous-report'
 
@@ -55,7 +56,12 @@ export function carryOver(last: Draft, start: CarryOverStart): Draft {
     ...(last.signature.date === undefined ? [] : ['落款日期没有带入。']),
     ...notContinued(draft, last),
   ]
-  const previous = { ...previousReportOf(last, start.source), ...(leftOut.length > 0 && { leftOut }) }
+  const kept = keptLines(last, draft)
+  const previous = {
+    ...previousReportOf(last, start.source),
+    ...(kept.length > 0 && { kept }),
+    ...(leftOut.length > 0 && { leftOut }),
+  }
   return carryFigures({ ...draft, previous }, format)
 }
 

@@ -10,6 +10,8 @@ export interface CarryReport {
   carried: (CarriedFigure & { cell: string; name: string })[]
   /** Figures last year's format had and this one has no place for, each with the reason. */
   dropped: DroppedFigure[]
+  /** What else stands here from last year; a line each. */
+  kept: string[]
   /** What else was not taken over; a line each. */
   leftOut: string[]
 }
@@ -25,6 +27,7 @@ export function carryReport(draft: Draft, format: Format): CarryReport | undefin
       return figure ? [{ ...figure, cell, name }] : []
     }),
     dropped: lastFormat ? migrateFigures(previous.figures, lastFormat, format).dropped : [],
+    kept: previous.kept ?? [],
     leftOut: previous.leftOut ?? [],
   }
 }

@@ -10,6 +10,7 @@ import type { Format } from '../format/format'
 import { formatById } from '../format/formats'
 import { printedPrevious } from '../linked/printed-prose'
 import { align, type Pair } from './align'
+import { endsApart } from './ends-apart'
 import { changedBlock, trackBlocks } from './track-blocks'
 import { runsWithout } from './track-runs'
 import { tableWithout } from './track-table'
@@ -27,7 +28,7 @@ export function trackReports(draft: Draft, format: Format): Document | undefined
     parts && {
       title: titleOnOneLine(draft),
       author: printedText(draft.publisher.name).trim(),
-      blocks: parts.flatMap(({ blocks }) => blocks),
+      blocks: endsApart(parts.flatMap(({ blocks }) => blocks)),
     }
   )
 }

@@ -163,6 +163,7 @@ function arbitraryLastYear(format: Format, hashes: string[]) {
           ),
           { maxLength: 4 },
         ),
+        kept: array(arbitraryText, { maxLength: 2 }),
         leftOut: array(arbitraryText, { maxLength: 2 }),
       },
       { requiredKeys: ['year', 'format', 'scope', 'publisher', 'numbering', 'figures', 'prose'] },

@@ -114,6 +114,8 @@ export interface PreviousReport extends EarlierFigures {
   frame?: ReportFrame
   /** Figures of up to four years before it, newest first. */
   earlier?: EarlierFigures[]
+  /** What of it besides figures and text stands in this one; a line of Chinese each. */
+  kept?: string[]
   /** What of it was not taken over, and why; a line of Chinese each. */
   leftOut?: string[]
 }

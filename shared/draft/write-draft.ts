@@ -35,6 +35,7 @@ const KEY_ORDER = [
     'source',
     'hash',
     'earlier',
+    'kept',
     'leftOut',
     'proseChoices',
     'unusualRatio',
