@@ -3,6 +3,9 @@ import { cellText, paragraphText, type WordBlock, type WordTable } from './word-
 /** A caption is not longer, and no sentence. */
 const LONGEST_CAPTION = 40
 
+/** What the name of a table of figures speaks of. */
+const TABLE_WORD = /情况|表|统计|数据/u
+
 /** Tables whose caption or first row names a year, but not this one. */
 export function otherYearTables(blocks: WordBlock[], year: number): Set<WordTable> {
   const found = new Set<WordTable>()
@@ -28,7 +31,7 @@ function firstRow({ rows }: WordTable): string {
 }
 
 function namesOther(text: string, year: number): boolean {
-  if (text.length > LONGEST_CAPTION || text.includes('。')) return false
+  if (text.length > LONGEST_CAPTION || text.includes('。') || !TABLE_WORD.test(text)) return false
   const years = [...text.replace(/\s+/gu, '').matchAll(/(20\d\d)年/gu)].map(([, named]) => Number(named))
   return years.length > 0 && !years.includes(year)
 }
