@@ -1,4 +1,5 @@
 import { cellAddress, cellInfo } from '../../format/cells'
+import { isItemCounter, isUsualCounter } from './counters'
 import { cellExpression, type Expression, growthExpression, numberExpression, ofPrevious } from './expression'
 import type { Certainty, Level, Link, Reader, Reading, SentenceState } from './line-state'
 import type { Numeral } from './numbers'
@@ -24,6 +25,7 @@ export function changeReading(
 ): Reading[] {
   const level = levelOf(before, numeral, state, reader)
   if (!level || state.elsewhere || isOfOtherYear([...state.pending, ...before], reader)) return []
+  if (!isCountedAlike(numeral, level)) return []
   const down = isDown(before)
   const own = changeCells(level, numeral, reader).map((cell): Expression => {
     return down
@@ -32,6 +34,11 @@ export function changeReading(
   })
   if (own.length > 0) return [{ rule: 'P-6', anyOf: own, certainty: level.certainty }]
   return [differenceOf(level, down, state.base)]
+}
+
+/** 居第3位，较上年上升2位: what rose is not what was counted in 件. */
+function isCountedAlike(numeral: Numeral, { link }: Level): boolean {
+  return isUsualCounter(numeral) || isItemCounter(numeral) || numeral.counter === link?.numeral.counter
 }
 
 /** How much the level differs from last year's. */

@@ -1,3 +1,4 @@
+import { isCountedIn, isLooseCounter, isUsualCounter } from './counters'
 import type { Expression } from './expression'
 import type { Certainty, Link, Reader, SentenceState } from './line-state'
 import type { Numeral } from './numbers'
@@ -5,12 +6,6 @@ import { type Count, resolve, type Situation, sensesOf } from './resolve'
 import { blocksOf, carryOf, isAct, isUnknown, type Surroundings, surroundingsOf } from './surroundings'
 import type { Sense, Subject } from './terms'
 import { hasMark, isOther, isTerm, type Token, type Word } from './tokens'
-
-/** What cases and documents are counted in; anything else is tied to the tables only where it is equal. */
-const USUAL_COUNTERS = new Set(['', '件', '起', '宗', '例', '份', '件次'])
-const DOCUMENT_COUNTERS = new Set(['个', '部', '项'])
-const ITEM_COUNTERS = new Set(['个', '项', '次', '批'])
-const LOOSE_COUNTERS = new Set(['条', '次', '人次', '笔', '个', '项', '部', '批'])
 
 /** Named before 其他 they are all that the tables tell apart: groups of results, kinds of applicants. */
 const WHOLE_LIST = 5
@@ -27,21 +22,6 @@ export interface Counted {
 
 const NOTHING: Counted = { count: undefined, certainty: 'guess', taken: 0 }
 
-function isCountedIn(numeral: Numeral, subject: Subject): boolean {
-  if (isUsualCounter(numeral)) return true
-  if (subject === 'normative' || subject === 'regulations') return DOCUMENT_COUNTERS.has(numeral.counter)
-  return (
-    subject !== 'requests' &&
-    subject !== 'review' &&
-    subject !== 'litigation' &&
-    ITEM_COUNTERS.has(numeral.counter)
-  )
-}
-
-export function isUsualCounter({ counter, kind }: Numeral): boolean {
-  return USUAL_COUNTERS.has(counter) || kind === 'money'
-}
-
 /** The words before the figure say what it counts, else those after it, else the clauses before. */
 export function countFigure(
   numeral: Numeral,
@@ -50,7 +30,7 @@ export function countFigure(
   state: SentenceState,
   reader: Reader,
 ): Counted {
-  if (!isUsualCounter(numeral) && !LOOSE_COUNTERS.has(numeral.counter)) return NOTHING
+  if (!isUsualCounter(numeral) && !isLooseCounter(numeral)) return NOTHING
   if (countsNextWord(numeral, after[0])) return NOTHING
   const near = surroundingsOf(before, 'before')
   if (near.head === 'other') return countPastOther(numeral, before, after, state, reader)

@@ -1,5 +1,6 @@
 import { baseOf, changeReading, isChange } from './changes'
-import { countFigure, isUsualCounter } from './count-figure'
+import { countFigure } from './count-figure'
+import { isUsualCounter } from './counters'
 import { doubted, readChain, readDistributed } from './distributed'
 import { type Expression, ofPrevious, sumExpression } from './expression'
 import {

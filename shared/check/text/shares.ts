@@ -1,6 +1,13 @@
 import { cellAddress, cellInfo } from '../../format/cells'
 import { growthReading, isChange } from './changes'
-import { cellExpression, type Expression, numberExpression, ofPrevious, sumExpression } from './expression'
+import {
+  cellExpression,
+  type Expression,
+  isOfTables,
+  numberExpression,
+  ofPrevious,
+  sumExpression,
+} from './expression'
 import type { Level, Link, Reader, Reading, SentenceState } from './line-state'
 import { noteSubject } from './note-marks'
 import type { Numeral } from './numbers'
@@ -78,7 +85,11 @@ function changeOf(now: Expression, before: Expression, falling: boolean): Expres
 }
 
 function changeOfShare({ rule, anyOf, certainty }: Reading, falling: boolean): Reading {
-  return { rule, anyOf: anyOf.map((now) => changeOf(now, ofPrevious(now), falling)), certainty }
+  return {
+    rule,
+    anyOf: anyOf.filter(isOfTables).map((now) => changeOf(now, ofPrevious(now), falling)),
+    certainty,
+  }
 }
 
 /** 办结率, 公开率, 维持率: which figures make it is a convention, so every usual one counts. */
@@ -211,7 +222,7 @@ interface Side {
 function partOf(tokens: Token[], state: SentenceState, { format }: Reader): Side | undefined {
   const words = tokens.filter(isTerm)
   const counted = state.links.filter(({ numeral, change }) => numeral.kind === 'count' && !change)
-  const last = counted.findLast(({ elsewhere }) => !elsewhere || state.elsewhere) ?? counted.at(-1)
+  const last = counted.at(-1)
   const several =
     last && ['家', '项', '者', '类', '个'].includes(last.numeral.counter) && last.numeral.value < 10
       ? last
@@ -243,7 +254,7 @@ function partOf(tokens: Token[], state: SentenceState, { format }: Reader): Side
   const number = numberExpression(last.numeral.value)
   return {
     anyOf: [...(reading?.anyOf ?? []), number],
-    sure: !between && (reading ? reading.certainty === 'sure' : last.partOf !== undefined),
+    sure: !between && !last.elsewhere && (reading ? reading.certainty === 'sure' : last.partOf !== undefined),
     link: last,
   }
 }
