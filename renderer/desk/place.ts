@@ -50,7 +50,8 @@ export function placeKey({ step, target }: Place): string {
 /** Where a finding is put right: the cell that is certainly or likeliest wrong, else its field or words. */
 export function placeOfFinding(finding: Finding): Place {
   const step = finding.chapter
-  const cell = suspectedCell(finding)
+  // What words say of cells is put right where the words stand, in their chapter.
+  const cell = finding.text ? undefined : suspectedCell(finding)
   if (cell !== undefined) return cellPlace(step, cell)
   if (finding.field !== undefined) return fieldPlace(step, finding.field)
   if (finding.text) {

@@ -1,14 +1,30 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { fingerprint } from '../../shared/check/fingerprint'
+import { formatOf } from '../desk/derived'
 import { shownFindingsOf } from '../desk/shown-findings'
 import { useDesk, useDeskState } from '../desk/use-desk'
 import { FindingLine } from './finding-line'
 import { texts } from './shell.texts'
+import { TextFigures } from './text-figures'
 
 const none: never[] = []
 
-/** What is wrong in this step, numbered as at the marks in the form. */
+/** What is wrong in this step, and in a chapter what its text says of the tables. */
 export function FindingsTab() {
+  const step = useDeskState(({ session }) => session.step)
+  const isChapter = useDeskState(
+    ({ draft }) => draft !== null && formatOf(draft).chapters.some(({ id }) => id === step),
+  )
+  return (
+    <>
+      <StepFindings />
+      {isChapter && <TextFigures chapter={step} />}
+    </>
+  )
+}
+
+/** Numbered as at the marks in the form. */
+function StepFindings() {
   const desk = useDesk()
   const draft = useDeskState((state) => state.draft)
   const touched = useDeskState(({ session }) => session.touched)

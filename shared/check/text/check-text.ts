@@ -7,7 +7,8 @@ import { tableValues } from '../../linked/table-values'
 import { MOST } from '../content/prose-rule'
 import { placeIn, slotProse } from '../content/slot-prose'
 import type { Finding } from '../finding'
-import { readFigures, type TextFigure } from './read-figures'
+import { readFigures } from './read-figures'
+import type { TextFigure } from './text-figure'
 import { disagrees, listDoubtful, listTooShort, shown, uncertain } from './text-messages'
 
 const cache = new WeakMap<TextFigure, Finding>()

@@ -1,6 +1,7 @@
 import type { CellInfo } from '../../format/cells'
 import { type Expression, wordsOf } from './expression'
-import type { TextFigure } from './read-figures'
+import type { Verdict } from './judge'
+import type { TextFigure } from './text-figure'
 
 /** Everything the checks of text against tables say: the figure, what it was tied to, what stands there. */
 
@@ -18,6 +19,22 @@ export function listTooShort(figure: TextFigure, expected: string): string {
 
 export function listDoubtful(figure: TextFigure, expected: string): string {
   return `文中“${figure.quote}”：所列各项与总数 ${expected} 对不上。请核对。`
+}
+
+export const stateNames: Record<Verdict, string> = {
+  contradicts: '不符',
+  ask: '请核对',
+  agrees: '相符',
+  unlinked: '未对应',
+}
+
+/** What a figure was tied to: of one that agrees the reading that matched, otherwise what stands in the tables. */
+export function noteOf(figure: TextFigure, info: (cell: string) => CellInfo | undefined): string {
+  if (figure.verdict === 'agrees') return figure.expression ? wordsOf(figure.expression, info) : ''
+  if (!figure.expected) return ''
+  if (figure.rule === 'P-8')
+    return `所列各项合计 ${figure.expected.map(({ value }) => shown(value, figure.unit)).join()}`
+  return wholes(figure, info)
 }
 
 function wholes({ expected = [], unit }: TextFigure, info: (cell: string) => CellInfo | undefined): string {
