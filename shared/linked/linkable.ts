@@ -1,5 +1,6 @@
 import { formulaOf } from '../check/text/expression'
-import { readFigures, type TextFigure } from '../check/text/read-figures'
+import { readFigures } from '../check/text/read-figures'
+import type { TextFigure } from '../check/text/text-figure'
 import type { Draft, FigureExpression, FigureRun } from '../draft/draft'
 import type { Format, ProseSlot } from '../format/format'
 import { slotText } from '../prose/plain-text'
