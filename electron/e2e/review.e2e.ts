@@ -161,3 +161,75 @@ describe('the review', () => {
     expect(errors).toEqual([])
   })
 })
+
+describe('the words of the text', () => {
+  test('are marked where something was found, and the caret in them shows what', async () => {
+    const draft = sample((copy) => {
+      copy.prose['6'] = proseFromText('根据国办函[2020]109号，没有收取信息处理费。')
+    })
+    const { page, errors } = await openAt(/六、/, draft)
+    const marked = page.locator('.prose-finding')
+    await expect.poll(() => marked.allTextContents()).toContain('[2020]109号')
+    await marked.first().click()
+    await page.getByRole('tab', { name: /^问题/, selected: true }).waitFor()
+    expect(await page.locator('.finding-here').textContent()).toContain('六角括号')
+    await screenshot(page, 'review-marked-words')
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    // Put right by keyboard alone, the mark goes; undo brings it back.
+    await page.keyboard.press('F8')
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('[2020]109号')
+    await page.keyboard.insertText('〔2020〕109号')
+    await expect.poll(() => marked.count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => marked.allTextContents()).toContain('[2020]109号')
+    expect(errors).toEqual([])
+  })
+})
+
+describe('a paste of 200,000 characters', () => {
+  const sentences = Array.from(
+    { length: 6000 },
+    (_, index) =>
+      `第${index}项，全区公开信息${index * 7}条，办结申请${index}件，群众反映良好。${index % 4 === 0 ? '\n' : ''}`,
+  ).join('')
+  const end = '根据国办函[2020]109号，没有收取信息处理费。'
+
+  test.each([
+    ['of sentences', sentences.slice(0, 200_000)],
+    ['of nothing but digits', '1234567890'.repeat(20_000)],
+  ])('%s does not freeze the window, and what is wrong is found', async (_, pasted) => {
+    const { app, page, errors } = await openAt(/六、/, sample())
+    const editor = page.locator('.ProseMirror[contenteditable="true"]').last()
+    await editor.waitFor()
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), `${end}\n${pasted}`)
+    await editor.click()
+    await page.keyboard.press('Control+a')
+    await page.evaluate(() => {
+      const blocks: number[] = []
+      Object.assign(globalThis, { longBlocks: blocks })
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) blocks.push(Math.round(duration))
+      }).observe({ entryTypes: ['longtask'] })
+    })
+    const longest = () =>
+      page.evaluate(() =>
+        Math.max(0, ...(globalThis as unknown as { longBlocks: number[] }).longBlocks.splice(0)),
+      )
+    await page.keyboard.press('Control+v')
+    await expect
+      .poll(() => editor.textContent().then((text) => text?.length), { timeout: 30_000 })
+      .toBeGreaterThan(200_000)
+    await expect.poll(() => page.locator('.prose-finding').count(), { timeout: 30_000 }).toBeGreaterThan(0)
+    const paste = await longest()
+    const before = Date.now()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.insertText('好')
+    await expect.poll(() => editor.textContent().then((text) => text?.startsWith('好'))).toBe(true)
+    const echo = Date.now() - before
+    const key = await longest()
+    process.stdout.write(`  longest block: paste ${paste} ms, key ${key} ms; echo ${echo} ms\n`)
+    expect(key).toBeLessThan(3000)
+    expect(errors).toEqual([])
+  })
+})

@@ -7,7 +7,7 @@ import type { Format } from '../../format/format'
 import { proseSlots, type SlotInfo } from '../../format/slots'
 import type { PrintedDraft } from '../../linked/printed-prose'
 import { perLine } from '../content/per-line'
-import { type Sentence, sentencesOf } from '../content/prose-rule'
+import { MOST, type Sentence, sentencesOf } from '../content/prose-rule'
 import { type Prose, type ProseLine, placeIn, slotProse } from '../content/slot-prose'
 import type { Finding } from '../finding'
 import { masksOf } from '../text/masks'
@@ -141,13 +141,16 @@ function repetition({ chapter, last, before }: Context, blocks: TextBlock[]): Fi
   return [{ rule: RULE, severity: 'warning', chapter: chapter.id, cells: [], message, found }]
 }
 
+/** The first of them: a text that was taken over whole is told by its share, not by each of its sentences. */
 function staleLines(context: Context, prose: Prose): Finding[] {
   const same = prose.lines.filter((line) => isSameParagraph(context, line))
-  const sentences = sentencesOf(prose).flatMap((sentence) => {
+  const sentences: Finding[] = []
+  for (const sentence of sentencesOf(prose)) {
+    if (sentences.length >= MOST) break
     const inSame = same.some(({ start, mark, text }) => isWithin(sentence, start, mark.length + text.length))
-    return staleSentence(context, prose, sentence, inSame)
-  })
-  return [...same.map((line) => sameParagraph(context, prose, line)), ...sentences]
+    sentences.push(...staleSentence(context, prose, sentence, inSame))
+  }
+  return [...same.slice(0, MOST).map((line) => sameParagraph(context, prose, line)), ...sentences]
 }
 
 function isSameParagraph({ chapter, before }: Context, { text, heading }: ProseLine): boolean {
