@@ -141,7 +141,8 @@ export interface Channels extends SafetyChannels, EarlierChannels, WordChannels 
   }
   /** The check sheet (勾稽核对表) of the draft, with the SHA-256 of its text. */
   'checkSheet:export': {
-    request: { draft: Draft; formats: ('docx' | 'pdf')[]; suggestedName: string }
+    /** `handle`: the draft's file, beside which that of last year is looked for. */
+    request: { handle: Handle | null; draft: Draft; formats: ('docx' | 'pdf')[]; suggestedName: string }
     reply: Result<ExportedFile[], ExportError> | null
   }
   /** This year's report beside last year's: the text with tracked changes, or the table of changed figures. */

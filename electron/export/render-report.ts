@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { check } from '../../shared/check/check'
+import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
 import { composeCheckSheet } from '../../shared/compose/check-sheet'
 import { compose } from '../../shared/compose/compose'
 import type { Document } from '../../shared/compose/document'
@@ -44,16 +45,18 @@ export function renderReport(
   return renderDocument({ ...material, ...options }, formats)
 }
 
-/** The check sheet of the draft whose file has these bytes, laid out as the standard has it. */
+/**
+ * The check sheet of the draft whose file has these bytes, beside the files of earlier years, laid out as the standard
+ * has it.
+ */
 export function renderCheckSheet(
-  draft: Draft,
-  bytes: Uint8Array,
+  { draft, bytes, previous }: { draft: Draft; bytes: Uint8Array; previous: EarlierDraft[] },
   formats: ExportFormat[],
   print: PagePrinter,
 ): Promise<Result<RenderedReport, RenderError>[]> {
   const format = formatOf(draft)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const sheet = composeCheckSheet(draft, format, check(draft, format), hash)
+  const sheet = composeCheckSheet(draft, format, check(draft, format, { previous }), hash, { previous })
   return renderDocument({ document: sheet, style: gb9704, print }, formats)
 }
 

@@ -29,7 +29,7 @@ describe('a request that fits its channel is answered', () => {
     ['report:export', { draft, formats: ['pdf', 'xlsx'], copy: 'working', suggestedName: '' }],
     ['style:office', null],
     ['style:keep', { style: { linePitch: 28 } }],
-    ['checkSheet:export', { draft, formats: ['docx', 'pdf'], suggestedName: '核对表' }],
+    ['checkSheet:export', { handle, draft, formats: ['docx', 'pdf'], suggestedName: '核对表' }],
     ['comparison:export', { draft, what: 'tracked', suggestedName: '对照' }],
     ['report:preview', { draft }],
     ['fonts:installed', null],

@@ -154,13 +154,16 @@ export function createHandlers({ desk, userData, samples, reader, note }: Handle
     return new Map([[first, named], ...beside])
   }
 
+  const earlier = createEarlierHandlers({
+    handles,
+    recent,
+    chooseDraft: (title) => chooseFile(title, draftFilter),
+  })
+
   const handlers: Handlers = {
-    ...createEarlierHandlers({
-      handles,
-      recent,
-      chooseDraft: (title) => chooseFile(title, draftFilter),
-    }),
+    ...earlier,
     ...createReportHandlers({
+      earlierOf: async (handle) => earlier['earlier:find']({ handle }),
       handles,
       officeStyle: createOfficeStyleFile(join(userData, 'style.json')),
       chooseTargets,

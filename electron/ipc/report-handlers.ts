@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { shell } from 'electron'
+import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
 import type { Draft } from '../../shared/draft/draft'
 import {
   type Channels,
@@ -8,6 +9,7 @@ import {
   type ExportedFile,
   type ExportFormat,
   exportFormats,
+  type Handle,
   type PdfError,
 } from '../../shared/ipc'
 import { fail, ok, type Result } from '../../shared/result'
@@ -20,6 +22,8 @@ import { type PrintError, printPage } from '../print/print-page'
 import type { Handlers } from './answer'
 
 export interface ReportContext {
+  /** What the window holds the draft of this file against besides itself. */
+  earlierOf(handle: Handle): Promise<EarlierDraft[]>
   handles: Handles
   officeStyle: OfficeStyleFile
   /** Where each of the formats is to be written, side by side; null: the clerk chose no place. */
@@ -55,7 +59,12 @@ type Render = (
 ) => Promise<Result<RenderedReport, RenderError>[]>
 
 /** What main does with the finished report: shows its pages, writes it, finds the fonts it needs. */
-export function createReportHandlers({ handles, officeStyle, chooseTargets }: ReportContext): ReportHandlers {
+export function createReportHandlers({
+  earlierOf,
+  handles,
+  officeStyle,
+  chooseTargets,
+}: ReportContext): ReportHandlers {
   /** Asks where the files are to go, makes them and writes them. */
   async function exportFiles(
     title: string,
@@ -97,7 +106,8 @@ export function createReportHandlers({ handles, officeStyle, chooseTargets }: Re
     'checkSheet:export': (request) =>
       exportFiles('导出勾稽核对表', request, async ({ draft, bytes }, formats) => {
         const { renderCheckSheet } = await import('../export/render-report')
-        return renderCheckSheet(draft, bytes, formats, printPage)
+        const previous = request.handle === null ? [] : await earlierOf(request.handle)
+        return renderCheckSheet({ draft, bytes, previous }, formats, printPage)
       }),
 
     'comparison:export': ({ what, ...request }) =>

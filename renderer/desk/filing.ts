@@ -274,7 +274,10 @@ export function createFiling(
       exportAs(
         'exportedSheet',
         (draft) => `勾稽核对表（${suggestedName(draft)}）`,
-        (draft, name) => bridge.ask('checkSheet:export', { draft, formats, suggestedName: name }),
+        (draft, name) => {
+          const handle = store.getState().session.file?.handle ?? null
+          return bridge.ask('checkSheet:export', { handle, draft, formats, suggestedName: name })
+        },
       ),
     exportComparison: (what) =>
       exportAs(

@@ -2,6 +2,7 @@ import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../check/check'
 import { fingerprint } from '../check/fingerprint'
+import { rulesOf } from '../check/rules-of'
 import type { Draft } from '../draft/draft'
 import { arbitraryDraft } from '../draft/draft-arbitrary'
 import { newDraft } from '../draft/new-draft'
@@ -68,6 +69,35 @@ describe('the check sheet', () => {
     expect(rows.find((row) => row.endsWith('|以登记簿为准'))).toContain(
       '第三章|表三（一）予以公开·总计：填 65',
     )
+  })
+
+  it('names every rule with its basis and its result', () => {
+    const rows = rowsOf(sheetOf(draft))
+    const sums = new Set(format.rules.map(({ id }) => id))
+    for (const rule of rulesOf(format).filter((id) => !sums.has(id)))
+      expect(
+        rows.some((row) => row.startsWith(`${rule} `) && /\|(?:没有发现|没有上年的报告|\d+ 处)$/u.test(row)),
+      ).toBe(true)
+    expect(rows).toContain('N-1 一是、二是、三是|公文写作的一般要求|没有发现')
+    expect(rows.find((row) => row.startsWith('X-1 '))).toMatch(/\|没有上年的报告$/u)
+  })
+
+  it('holds the figures that follow from last year’s beside what follows, also those that agree', () => {
+    const last = draftWith({
+      year: 2024,
+      figures: { 't3.carriedForward.individual': 7, 't3.carriedForward.legal': 3 },
+    })
+    const figures = { 't3.broughtForward.individual': 7, 't3.broughtForward.legal': 2 }
+    const now = draftWith({ figures })
+    const context = { previous: [{ name: '去年.nianbao', draft: last }] }
+    const findings = check(now, format, context)
+    const [kept] = findings.filter(({ rule }) => rule === 'X-1')
+    if (!kept) throw new Error('Nothing to keep')
+    const waived = { ...now, waivers: [{ finding: fingerprint(kept), reason: '上年漏报一件' }] }
+    const rows = rowsOf(composeCheckSheet(waived, format, check(waived, format, context), hash, context))
+    expect(rows).toContain('X-1 上年结转等于上年的结转下年度|表三·二、上年结转·自然人|7|7|相符')
+    expect(rows).toContain('X-1 上年结转等于上年的结转下年度|表三·二、上年结转·法律服务机构|2|3|不符，已保留')
+    expect(rows.find((row) => row.endsWith('|上年漏报一件'))).toContain('为 3')
   })
 
   it('lists the other findings by place', () => {

@@ -1,13 +1,15 @@
 import { sideOf } from '../check/check-sums'
+import type { CheckContext } from '../check/continuity/check-continuity'
 import { type Equation, equationsOf } from '../check/equations'
 import type { Finding } from '../check/finding'
 import { fingerprint } from '../check/fingerprint'
-import { ruleNote } from '../check/rule-note'
 import type { Draft } from '../draft/draft'
 import { computeFigures, type FigureValue } from '../draft/figures'
 import type { Format, SumRule } from '../format/format'
 import { chineseNumeral } from '../prose/marks'
 import { texts } from './check-sheet.texts'
+import { cell, heading, paragraph, placeName, ruleName, table } from './check-sheet-blocks'
+import { chainBlocks, ruleBlocks } from './check-sheet-rules'
 import type { Document, DocumentBlock, DocumentCell } from './document'
 import { printedText } from './printed-text'
 import { titleOnOneLine } from './title'
@@ -24,11 +26,17 @@ interface Comparison {
 }
 
 /**
- * The check sheet (勾稽核对表): every sum rule on every line with the values of both its sides, every other finding,
- * and what is kept with its reason. `hash` is the SHA-256 of the draft's text, so that the sheet says which draft it
+ * The check sheet (勾稽核对表): every sum rule on every line and every figure that follows from last year's with the
+ * values of both sides, every other rule with its result, every finding, and what is kept with its reason. `hash` is the SHA-256 of the draft's text, so that the sheet says which draft it
  * speaks of.
  */
-export function composeCheckSheet(draft: Draft, format: Format, findings: Finding[], hash: string): Document {
+export function composeCheckSheet(
+  draft: Draft,
+  format: Format,
+  findings: Finding[],
+  hash: string,
+  context: CheckContext = {},
+): Document {
   const comparisons = compare(format, computeFigures(format, draft.figures), findings)
   const sums = new Set(format.rules.map(({ id }) => id))
   const others = findings.filter(({ rule }) => !sums.has(rule))
@@ -61,9 +69,13 @@ export function composeCheckSheet(draft: Draft, format: Format, findings: Findin
           comparisons.filter(({ equation }) => equation.table === table),
         ),
       ]),
-      heading(number(tables.length), texts.findings),
+      heading(number(tables.length), texts.chains),
+      ...chainBlocks(draft, format, findings, context),
+      heading(number(tables.length + 1), texts.rules),
+      ...ruleBlocks(draft, format, others, context),
+      heading(number(tables.length + 2), texts.findings),
       ...findingsBlocks(format, others),
-      heading(number(tables.length + 1), texts.keptOnes),
+      heading(number(tables.length + 3), texts.keptOnes),
       ...keptBlocks(format, kept),
     ],
   }
@@ -150,37 +162,4 @@ function keptBlocks(format: Format, kept: Finding[]): DocumentBlock[] {
     cell('text', finding.waived?.reason ?? ''),
   ])
   return [table(texts.keptOnes, [5, 4, 8, 7], head, rows)]
-}
-
-function ruleName(rule: string): string {
-  const title = ruleNote(rule)?.title
-  return title === undefined ? rule : `${rule} ${title}`
-}
-
-function placeName({ chapters }: Format, chapter: string): string {
-  const places: Record<string, string> = texts.places
-  return places[chapter] ?? `第${chapters.find(({ id }) => id === chapter)?.number ?? chapter}章`
-}
-
-function table(
-  caption: string,
-  widths: number[],
-  head: DocumentCell[],
-  rows: DocumentCell[][],
-): DocumentBlock {
-  const headerRows = head.length > 0 ? 1 : 0
-  return { kind: 'table', table: { caption, widths, headerRows, rows: headerRows ? [head, ...rows] : rows } }
-}
-
-function cell(role: DocumentCell['role'], words: string): DocumentCell {
-  const text = printedText(words)
-  return { role, runs: text === '' ? [] : [{ text }], colSpan: 1, rowSpan: 1 }
-}
-
-function heading(number: string, words: string): DocumentBlock {
-  return { kind: 'heading', level: 1, runs: [{ text: texts.numbered(number, words) }] }
-}
-
-function paragraph(text: string): DocumentBlock {
-  return { kind: 'paragraph', runs: [{ text: printedText(text) }] }
 }
