@@ -22,7 +22,11 @@ export async function tryExport(
   const parsed = parseDraft(text, '')
   if (!parsed.ok) return false
   const wanted = [...formats, ...also]
-  const sheet = await renderCheckSheet(parsed.value, Buffer.from(text), ['docx'], print)
+  const sheet = await renderCheckSheet(
+    { draft: parsed.value, bytes: Buffer.from(text), previous: [] },
+    ['docx'],
+    print,
+  )
   for (const rendered of [...(await renderReport(parsed.value, wanted, print)), ...sheet]) {
     if (!rendered.ok) throw new Error(`${rendered.error.format}: ${rendered.error.reason}`)
     const { format, bytes } = rendered.value
