@@ -13,6 +13,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,electron,build,templates}/**/*.test.ts'],
+          // A busy machine is no failure: times are judged by the benchmarks.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -22,6 +25,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['build/vite/renderer-setup.ts'],
+          testTimeout: 60_000,
         },
       },
       {

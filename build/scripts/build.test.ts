@@ -28,6 +28,7 @@ const app: Record<string, string> = {
   'electron/heavy.ts': "import { readFileSync } from 'fs'\nexport const heavy = () => readFileSync('HEAVY')",
   'electron/preload.ts': "import { contextBridge } from 'electron'\ncontextBridge.exposeInMainWorld('a', {})",
   'electron/cli/main.ts': "import { validate } from '../../shared/x'\nconsole.log(validate({}))",
+  'electron/import/reader.ts': "process.parentPort?.once('message', () => process.exit(0))",
   'electron/print/main.ts': "import { app } from 'electron'\napp.on('ready', () => app.exit(0))",
   'renderer/index.html':
     '<!doctype html><html><head></head><body><script type="module" src="./main.tsx"></script></body></html>',

@@ -73,9 +73,9 @@ describe('a file that cannot be read as a report', () => {
     ],
     ['a letter', body('<w:p><w:r><w:t>你好</w:t></w:r></w:p>'), 'noReport'],
   ])('%s: %# is refused', (_what, bytes, kind) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(reportIn(bytes, 'x.docx', today)).toEqual({ ok: false, error: { kind, name: 'x.docx' } })
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(secondsSince(start)).toBeLessThan(2)
   })
 
   it('of 500 MB is not read at all', async () => {
@@ -109,9 +109,9 @@ it('a table of 100,000 cells is refused in time', () => {
   const large = withDocument((xml) =>
     xml.replace('<w:body>', () => `<w:body><w:tbl>${row.repeat(1000)}</w:tbl>`),
   )
-  const start = performance.now()
+  const start = process.cpuUsage()
   const read = reportIn(large, 'x.docx', today)
-  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(secondsSince(start)).toBeLessThan(2)
   expect(read).toMatchObject({ ok: false, error: { kind: 'tooLarge' } })
 }, 20_000)
 
@@ -140,3 +140,9 @@ it('a working copy gives its draft back, and says when its text was changed in W
   expect(read).toMatchObject({ ok: true, value: { draft: sample.draft } })
   expect(read.ok && read.value.notes.length).toBe(1)
 })
+
+/** Of work, not of waiting: on a busy machine the same work takes longer. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
+}
