@@ -70,8 +70,8 @@ export async function throughWord(draft: Draft, format: Format) {
   return { before: comparable(draft, format), after: comparable(read.value.draft, format) }
 }
 
-/** White space at the ends of lines and empty lines are not printed. */
-function comparable(draft: Draft, format: Format) {
+/** What a reader sees, white space at the ends of lines and empty lines left out: they are not printed. */
+export function comparable(draft: Draft, format: Format) {
   const shown = seen(draft, format)
   const lines = (text: string) =>
     text
