@@ -53,6 +53,12 @@ test('the Windows installer speaks Chinese and needs no administrator', () => {
   })
 })
 
+test('no package starts the app without Chromium’s sandbox', () => {
+  expect(JSON.stringify(configuration)).not.toContain('no-sandbox')
+  // The tools of electron-builder's default add it by themselves where no arguments are named.
+  expect(configuration).toMatchObject({ toolsets: { appimage: '1.0.3' }, appImage: { executableArgs: [] } })
+})
+
 test('every file it names is there', () => {
   const { linux, win, mac, deb } = configuration
   const icons = [linux, win, mac, ...win.fileAssociations, ...mac.fileAssociations].map(({ icon }) => icon)

@@ -120,8 +120,11 @@ describe('the command line', () => {
     }
   })
 
-  it('starts a screen of its own where there is none', () => {
-    const printed = exportByCli([samples[0]?.path ?? ''], 'pdf', join(folder, 'screenless'), { DISPLAY: '' })
+  it('needs no screen', () => {
+    const printed = exportByCli([samples[0]?.path ?? ''], 'pdf', join(folder, 'screenless'), {
+      DISPLAY: '',
+      PATH: '',
+    })
     expect(printed).toMatchObject({ status: 0, stderr: '' })
   })
 

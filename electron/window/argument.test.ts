@@ -7,6 +7,13 @@ describe('the draft on the command line', () => {
     [['nianbao-desk', '年报.nianbao'], '/home/clerk/年报.nianbao'],
     [['electron', '.', '--lang=zh-CN', '/mnt/U盘/年报.NIANBAO'], '/mnt/U盘/年报.NIANBAO'],
     [['nianbao-desk', '../a.nianbao', 'b.nianbao'], '/home/a.nianbao'],
+    [
+      ['nianbao-desk', 'file:///home/clerk/%E5%B9%B4%E6%8A%A5%202025.nianbao'],
+      '/home/clerk/年报 2025.nianbao',
+    ],
+    [['nianbao-desk', 'FILE:///a.nianbao'], '/a.nianbao'],
+    [['nianbao-desk', 'file://elsewhere/a.nianbao'], null],
+    [['nianbao-desk', 'file:///a%2Fb.nianbao'], null],
     [['nianbao-desk', '--x=a.nianbao'], null],
     [['nianbao-desk', 'a.docx'], null],
   ])('%o is %o', (argv, file) => {
