@@ -8,10 +8,8 @@ import { tableValues } from '../../linked/table-values'
 import { type Prose, slotProse } from '../content/slot-prose'
 import { cellNumbers, type PreviousFigures } from './cell-numbers'
 import { type CellNumber, cellsIn } from './expression'
-import { type Judgement, judgeSentence } from './judge'
+import { type JudgedLink, judgeLine } from './judge-line'
 import { type LineReader, lineReader } from './line-reader'
-import type { Link } from './line-state'
-import { brokenLists } from './parts'
 import type { Situation } from './resolve'
 import type { TextFigure } from './text-figure'
 
@@ -68,7 +66,8 @@ function figuresOfSlot(slot: ProseSlot, draft: Draft, format: Format, numberOf: 
   const values = tableValues(draft, format)
   const prose = slotProse(slot, printedBlocks(blocks, values), numbering)
   const linked = linkedFigures(blocks, numbering, values)
-  const figures = figuresOfProse(prose, reader, numberOf).map((figure) => agreeing(figure, linked))
+  const read = figuresOfProse(prose, reader, numberOf)
+  const figures = linked.length === 0 ? read : read.map((figure) => agreeing(figure, linked))
   slots.set(blocks, { reader, numberOf, numbering, slot, figures })
   return figures
 }
@@ -79,40 +78,45 @@ function figuresOfProse(prose: Prose, reader: LineReader, numberOf: CellNumber):
   return prose.lines.flatMap(({ mark, text, start }) => {
     const read = reader.read(text, subject)
     subject = own ?? (read.subject === 'other' ? undefined : read.subject)
-    return textFigures(read.sentences, prose, start + mark.length, numberOf)
+    return lineFigures(judgeLine(read, numberOf), prose, start + mark.length)
   })
 }
 
-function textFigures(sentences: Link[][], prose: Prose, from: number, numberOf: CellNumber): TextFigure[] {
-  const links = sentences.flat()
-  const judgements = new Map(sentences.flatMap((sentence) => [...judgeSentence(sentence, numberOf)]))
-  const judgementOf = (link: Link): Judgement => judgements.get(link) ?? { verdict: 'unlinked' }
-  for (const { at, expected, sure } of sentences.flatMap((sentence) => brokenLists(sentence, judgementOf))) {
-    const expression = { kind: 'number' as const, value: expected }
-    const verdict = sure ? 'contradicts' : 'ask'
-    judgements.set(at, { verdict, rule: 'P-8', expected: [{ value: expected, expression }] })
+interface KnownLine {
+  slot: string
+  from: number
+  figures: TextFigure[]
+}
+
+const lines = new WeakMap<JudgedLink[], KnownLine>()
+
+/** A line's figures at its place; the same objects while it stays there and is judged as before. */
+function lineFigures(judged: JudgedLink[], prose: Prose, from: number): TextFigure[] {
+  const known = lines.get(judged)
+  if (known?.slot === prose.slot && known.from === from) return known.figures
+  const figures = judged.map((one) => textFigure(one, prose, from))
+  lines.set(judged, { slot: prose.slot, from, figures })
+  return figures
+}
+
+function textFigure({ link, judgement }: JudgedLink, prose: Prose, from: number): TextFigure {
+  const { verdict, rule, expression, expected } = judgement
+  const { kind, counter, value } = link.numeral
+  const start = from + link.start
+  const end = from + link.end
+  return {
+    slot: prose.slot,
+    start,
+    end,
+    quote: prose.text.slice(start, end),
+    value,
+    unit: kind === 'percent' && counter === '' ? '%' : counter,
+    verdict,
+    cells: expression ? cellsIn(expression) : [],
+    ...(rule && { rule }),
+    ...(expression && { expression }),
+    ...(expected && { expected }),
   }
-  return links
-    .map((link): TextFigure => {
-      const { verdict, rule, expression, expected } = judgementOf(link)
-      const start = from + link.start
-      const end = from + link.end
-      const { kind, counter, value } = link.numeral
-      return {
-        slot: prose.slot,
-        start,
-        end,
-        quote: prose.text.slice(start, end),
-        value,
-        unit: kind === 'percent' && counter === '' ? '%' : counter,
-        verdict,
-        cells: expression ? cellsIn(expression) : [],
-        ...(rule && { rule }),
-        ...(expression && { expression }),
-        ...(expected && { expected }),
-      }
-    })
-    .sort((one, other) => one.start - other.start)
 }
 
 /** A linked figure shows what its cells hold, whatever else the words around it may mean. */
