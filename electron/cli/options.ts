@@ -19,8 +19,3 @@ export function readOptions<Known extends Options>(args: string[], options: Know
 export function required(value: string | undefined, option: string): string {
   return value === undefined || value === '' ? refuse(`缺少选项 ${option}`) : value
 }
-
-/** Part of the agreed command line that this version does not have: said by name, never ignored. */
-export function notYet(what: string): never {
-  refuse(`本版还不能使用 ${what}。`)
-}

@@ -6,9 +6,9 @@ import { exportCommand } from './export'
 import { figuresCommand } from './figures'
 import { fillCommand } from './fill'
 import { newCommand } from './new'
-import { notYet } from './options'
 import { readCommand } from './read'
 import { Refused } from './refused'
+import { rollupCommand } from './rollup'
 
 const commands: Record<CommandName, Command> = {
   new: newCommand,
@@ -17,7 +17,7 @@ const commands: Record<CommandName, Command> = {
   check: checkCommand,
   export: exportCommand,
   read: readCommand,
-  rollup: async () => notYet('rollup'),
+  rollup: rollupCommand,
 }
 
 const usage = [
@@ -28,6 +28,7 @@ const usage = [
   '  check F… [--previous LAST.nianbao]… [--json]',
   '  export F… --to docx,pdf,html,xlsx --out DIR [--working-copy] [--style STYLE.json] [--json]',
   '  read REPORT.docx --out F [--json]',
+  '  rollup UNIT… --into DISTRICT.nianbao --out F [--json]',
 ]
 
 /**

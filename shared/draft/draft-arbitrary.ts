@@ -171,6 +171,16 @@ function arbitraryLastYear(format: Format, hashes: string[]) {
     proseChoices: dictionary(slot, constantFrom<ProseChoice[]>('taken', 'basis', 'left'), {
       noNullPrototype: true,
     }),
+    rollUp: record({
+      units: array(
+        record({
+          name: arbitraryText,
+          source: record({ name: arbitraryText, hash: constantFrom(...hashes) }),
+          figures: few,
+        }),
+        { maxLength: 2 },
+      ),
+    }),
     unusualRatio: constantFrom(2, 5.5),
   })
 }

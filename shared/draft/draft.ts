@@ -123,6 +123,13 @@ export interface PreviousReport extends EarlierFigures {
 /** What the clerk did with last year's text of a slot: taken as it was, as a basis with its years renewed, or not. */
 export type ProseChoice = 'taken' | 'basis' | 'left'
 
+/** What one unit's report gave to a district's: the figures of its cells that were added. */
+export interface RolledUnit {
+  name: string
+  source: FileMark
+  figures: Record<string, Entry>
+}
+
 export interface Draft {
   kind: 'nianbao-draft'
   version: 1
@@ -152,6 +159,8 @@ export interface Draft {
   previous?: PreviousReport
   /** By prose slot; absent where last year's text has not been decided upon. */
   proseChoices?: Record<string, ProseChoice>
+  /** Of a district's report the units it was added up from; absent: it was not. */
+  rollUp?: { units: RolledUnit[] }
   /** From how many times last year's figure on a change is worth a look (T2-6); absent: the usual. */
   unusualRatio?: number
   images: Record<string, ImageData>

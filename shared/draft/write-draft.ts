@@ -38,6 +38,8 @@ const KEY_ORDER = [
     'kept',
     'leftOut',
     'proseChoices',
+    'rollUp',
+    'units',
     'unusualRatio',
     'from',
     'value',
