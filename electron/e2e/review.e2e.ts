@@ -222,6 +222,9 @@ describe('a paste of 200,000 characters', () => {
       .toBeGreaterThan(200_000)
     await expect.poll(() => page.locator('.prose-finding').count(), { timeout: 30_000 }).toBeGreaterThan(0)
     const paste = await longest()
+    expect(page.workers().map((worker) => worker.url())).toContainEqual(
+      expect.stringContaining('words-worker'),
+    )
     const before = Date.now()
     await page.keyboard.press('Control+Home')
     await page.keyboard.insertText('好')

@@ -3,7 +3,7 @@ import type { Format } from '../format/format'
 
 /** Rules that are the same in every format, as they are written in code and not in its data. */
 const IN_CODE =
-  'T2-2 T3-4 P-1 P-2 P-3 P-4 P-5 P-6 P-7 P-8 P-9 P-12 X-3 X-4 C-1 N-1 N-2 N-3 N-4 N-5 B-1 B-2 B-3 B-4 B-5'.split(
+  'T2-2 T3-4 P-1 P-2 P-3 P-4 P-5 P-6 P-7 P-8 P-9 P-12 X-3 X-4 C-1 C-2 N-1 N-2 N-3 N-4 N-5 B-1 B-2 B-3 B-4 B-5'.split(
     ' ',
   )
 
@@ -22,6 +22,7 @@ export function needsLastYear(
   return [
     'T2-2',
     'X-4',
+    'C-2',
     ...continuity.map(({ id }) => id),
     unusualChange?.rule,
     unusualChange?.unitRule,
