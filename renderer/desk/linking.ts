@@ -10,6 +10,7 @@ import { formatOf, tablesOf } from './derived'
 import type { DeskState } from './desk-state'
 import type { Editing } from './editing'
 import { slotPlace } from './place'
+import { figuresOf } from './words-apart'
 
 export interface LinkingActs {
   /** The number at this place of the text follows the tables from now on. */
@@ -47,7 +48,7 @@ export function createLinking(store: StoreApi<DeskState>, editing: Editing): Lin
 
 /** The window may have offered it a moment before the text changed. */
 function isThere(draft: Draft, slot: ProseSlot, link: Replacement): boolean {
-  return linkableFigures(draft, formatOf(draft), slot)
+  return linkableFigures(draft, formatOf(draft), slot, figuresOf(draft))
     .flatMap(({ links }) => links)
     .some((one) => JSON.stringify(one) === JSON.stringify(link))
 }
@@ -58,8 +59,8 @@ export function alikeIn(draft: Draft, chapter: string): Map<ProseSlot, Replaceme
   return new Map(
     proseSlots(format).flatMap(({ slot, chapter: { id } }): [ProseSlot, Replacement[]][] => {
       if (id !== chapter || !draft.prose[slot]) return []
-      const links = linkableFigures(draft, format, slot).flatMap(({ same, links: [likeliest] }) =>
-        same && likeliest ? [likeliest] : [],
+      const links = linkableFigures(draft, format, slot, figuresOf(draft)).flatMap(
+        ({ same, links: [likeliest] }) => (same && likeliest ? [likeliest] : []),
       )
       return links.length > 0 ? [[slot, links]] : []
     }),

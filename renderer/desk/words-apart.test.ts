@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkWords } from '../../shared/check/check'
 import type { Finding } from '../../shared/check/finding'
+import { readFigures } from '../../shared/check/text/read-figures'
 import { findingsOf, formatOf } from './derived'
 import { deskWithReport } from './desk-world'
 import { cellPlace, slotPlace } from './place'
@@ -11,7 +12,14 @@ import { LONG, type ReadApart } from './words-apart'
 function readerOnDemand() {
   const waiting: (() => void)[] = []
   const read: ReadApart = (draft, previous) =>
-    new Promise((resolve) => waiting.push(() => resolve(checkWords(draft, formatOf(draft), { previous }))))
+    new Promise((resolve) =>
+      waiting.push(() =>
+        resolve({
+          words: checkWords(draft, formatOf(draft), { previous }),
+          figures: readFigures(draft, formatOf(draft)),
+        }),
+      ),
+    )
   return {
     read,
     waiting,

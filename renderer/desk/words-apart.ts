@@ -3,14 +3,22 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
 import type { Finding } from '../../shared/check/finding'
+import { readFigures } from '../../shared/check/text/read-figures'
+import type { TextFigure } from '../../shared/check/text/text-figure'
 import type { Block, Draft } from '../../shared/draft/draft'
 import { lineRuns } from '../../shared/prose/map-runs'
-import { hasWords, noteWords, readHere, standIn } from './derived'
+import { formatOf, hasWords, noteWords, readHere, standIn } from './derived'
 import type { DeskState } from './desk-state'
 import { earlierFilesOf } from './earlier-files'
 
-/** Reads a draft's text elsewhere and answers what checkWords does. */
-export type ReadApart = (draft: Draft, previous: EarlierDraft[]) => Promise<Finding[]>
+/** What reading a draft's text shows. */
+export interface ReadText {
+  words: Finding[]
+  figures: TextFigure[]
+}
+
+/** Reads a draft's text elsewhere and answers what checkWords and readFigures do. */
+export type ReadApart = (draft: Draft, previous: EarlierDraft[]) => Promise<ReadText>
 
 /** Characters of text that are read within a frame even the first time. */
 export const LONG = 6_000
@@ -33,8 +41,9 @@ export function startReadingApart(store: StoreApi<DeskState>, readApart: ReadApa
     isReading = true
     for (let draft = next(); draft; draft = next()) {
       const previous = earlierFilesOf(draft)
-      const words = await readApart(draft, previous).catch(() => undefined)
-      noteWords(draft, previous, words ?? readHere(draft, previous))
+      const read = await readApart(draft, previous).catch(() => undefined)
+      noteWords(draft, previous, read?.words ?? readHere(draft, previous))
+      figuresByDraft.set(draft, read?.figures ?? [])
       store.setState(({ draft: newest, session }) => {
         if (newest && newest !== draft) standIn(newest, draft)
         // What the check finds is another now: whoever shows findings looks again.
@@ -52,6 +61,19 @@ export function startReadingApart(store: StoreApi<DeskState>, readApart: ReadApa
     isStopped = true
     stop()
   }
+}
+
+const figuresByDraft = new WeakMap<Draft, TextFigure[]>()
+const unread: TextFigure[] = []
+
+/** The figures of the draft's text, as the tables judge them; none of a long text that is still being read apart. */
+export function figuresOf(draft: Draft): TextFigure[] {
+  const known = figuresByDraft.get(draft)
+  if (known) return known
+  if (isLong(draft)) return unread
+  const figures = readFigures(draft, formatOf(draft))
+  figuresByDraft.set(draft, figures)
+  return figures
 }
 
 const lengths = new WeakMap<Block[], number>()

@@ -1,14 +1,13 @@
 import type { EarlierDraft } from '../../shared/check/continuity/earlier-reports'
-import type { Finding } from '../../shared/check/finding'
 import type { Draft } from '../../shared/draft/draft'
-import type { ReadApart } from './words-apart'
+import type { ReadApart, ReadText } from './words-apart'
 
 export interface Question {
   draft: Draft
   previous: EarlierDraft[]
 }
 
-export type Answer = { ok: true; words: Finding[] } | { ok: false }
+export type Answer = { ok: true; read: ReadText } | { ok: false }
 
 /** Reads in a worker of its own, started with the first long text. One question at a time. */
 export function readInWorker(): ReadApart {
@@ -17,7 +16,7 @@ export function readInWorker(): ReadApart {
     new Promise((resolve, reject) => {
       worker ??= new Worker(new URL('./words-worker.ts', import.meta.url), { type: 'module' })
       worker.onmessage = ({ data }: MessageEvent<Answer>) =>
-        data.ok ? resolve(data.words) : reject(new Error())
+        data.ok ? resolve(data.read) : reject(new Error())
       worker.onerror = () => reject(new Error())
       // Pictures are not read, and are the larger part of a draft.
       const question: Question = { draft: { ...draft, images: {} }, previous }

@@ -1,6 +1,7 @@
 /** The other side of words-in-worker.ts: reads drafts one after the other. */
 
 import { checkWords } from '../../shared/check/check'
+import { readFigures } from '../../shared/check/text/read-figures'
 import type { Draft } from '../../shared/draft/draft'
 import { formatOf } from './derived'
 import { sameParts } from './same-parts'
@@ -15,7 +16,9 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 
 function answerTo({ draft, previous }: Question): Answer {
   try {
-    return { ok: true, words: checkWords(draft, formatOf(draft), { previous }) }
+    const format = formatOf(draft)
+    const figures = readFigures(draft, format)
+    return { ok: true, read: { words: checkWords(draft, format, { previous }), figures } }
   } catch {
     return { ok: false }
   }

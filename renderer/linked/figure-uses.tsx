@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo } from 'react'
 import { type FigureUse, usesOf } from '../../shared/linked/figure-uses'
 import { formatOf } from '../desk/derived'
 import { slotPlace } from '../desk/place'
-import { useDesk, useDraft } from '../desk/use-desk'
+import { useDesk, useDeskState, useDraft } from '../desk/use-desk'
+import { figuresOf } from '../desk/words-apart'
 import { texts } from './figure-uses.texts'
 import './figure-uses.css'
 
@@ -10,7 +11,8 @@ import './figure-uses.css'
 export function FigureUses({ cell }: { cell: string }) {
   const desk = useDesk()
   const draft = useDeferredValue(useDraft((whole) => whole))
-  const uses = useMemo(() => usesOf(draft, formatOf(draft), cell), [draft, cell])
+  const figures = useDeskState(() => figuresOf(draft))
+  const uses = useMemo(() => usesOf(draft, formatOf(draft), figures, cell), [draft, figures, cell])
   if (uses.length === 0) return null
   return (
     <section className="guidance figure-uses" aria-label={texts.heading}>

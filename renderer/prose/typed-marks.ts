@@ -4,6 +4,7 @@ import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import type { Block, Level } from '../../shared/draft/draft'
 import { readMark } from '../../shared/prose/from-text'
 import { countBlocks, listMark } from '../../shared/prose/marks'
+import { figurePlace } from '../../shared/prose/runs'
 import { contentToBlocks } from './doc-to-blocks'
 import { proseSchema } from './schema'
 
@@ -15,6 +16,8 @@ const { nodes, marks } = proseSchema
  */
 function numberRule(written: RegExp): InputRule {
   return new InputRule(written, (state, match, start, end) => {
+    // A linked figure among the matched text is no text: it cannot be written anew.
+    if (match[0].includes(figurePlace)) return null
     const $start = state.doc.resolve(start)
     const before = blocksBefore($start)
     const mark = before && readMark(match[0], countBlocks(before))
@@ -29,6 +32,7 @@ function numberRule(written: RegExp): InputRule {
 
 /** 一是 at the head of a paragraph begins a list; 二是 after its first item goes on with it. */
 const listRule = new InputRule(/^([一二三四五六七八九十]{1,3}是)(.{0,10})$/u, (state, match, start, end) => {
+  if (match[0].includes(figurePlace)) return null
   const $start = state.doc.resolve(start)
   const before = blocksBefore($start)
   if (before === undefined) return null

@@ -1,5 +1,5 @@
 import { cellsIn } from '../check/text/expression'
-import { readFigures } from '../check/text/read-figures'
+import type { TextFigure } from '../check/text/text-figure'
 import type { Draft } from '../draft/draft'
 import type { Format, ProseSlot } from '../format/format'
 import { proseSlots, type SlotInfo } from '../format/slots'
@@ -25,10 +25,10 @@ export interface FigureUse {
 /** Characters shown around the words. */
 const AROUND = 14
 
-/** Where the text speaks of this cell, linked or written, in reading order. */
-export function usesOf(draft: Draft, format: Format, cell: string): FigureUse[] {
+/** Where the text speaks of this cell, linked or written, in reading order; `figures` are the draft's. */
+export function usesOf(draft: Draft, format: Format, figures: TextFigure[], cell: string): FigureUse[] {
   const values = tableValues(draft, format)
-  const read = readFigures(draft, format).filter(({ cells }) => cells.includes(cell))
+  const read = figures.filter(({ cells }) => cells.includes(cell))
   return proseSlots(format).flatMap(({ slot, chapter }) => {
     const blocks = draft.prose[slot]
     if (!blocks) return []

@@ -1,5 +1,4 @@
 import { formulaOf } from '../check/text/expression'
-import { readFigures } from '../check/text/read-figures'
 import type { TextFigure } from '../check/text/text-figure'
 import type { Draft, FigureExpression, FigureRun } from '../draft/draft'
 import type { Format, ProseSlot } from '../format/format'
@@ -30,8 +29,13 @@ export interface LinkableFigure {
   links: Replacement[]
 }
 
-/** The numbers of a slot that can follow the tables and do not yet, in reading order. */
-export function linkableFigures(draft: Draft, format: Format, slot: ProseSlot): LinkableFigure[] {
+/** The numbers of a slot that can follow the tables and do not yet, in reading order; `figures` are the draft's. */
+export function linkableFigures(
+  draft: Draft,
+  format: Format,
+  slot: ProseSlot,
+  figures: TextFigure[],
+): LinkableFigure[] {
   const blocks = draft.prose[slot]
   if (!blocks) return []
   const values = tableValues(draft, format)
@@ -39,7 +43,7 @@ export function linkableFigures(draft: Draft, format: Format, slot: ProseSlot): 
   const linked = linkedFigures(blocks, draft.numbering, values)
   const isLinked = ({ start, end }: TextFigure) =>
     linked.some((known) => known.start < end && start < known.end)
-  return readFigures(draft, format)
+  return figures
     .filter((figure) => figure.slot === slot && !isLinked(figure))
     .flatMap((figure) => linkable(figure, text, values) ?? [])
 }
