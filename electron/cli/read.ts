@@ -1,6 +1,9 @@
 import { writeDraft } from '../../shared/draft/write-draft'
+import { formatById } from '../../shared/format/formats'
 import type { ImportedReport } from '../../shared/import/import-report'
 import { readErrorMessage } from '../../shared/import/read-error'
+import type { Edit } from '../../shared/read-back/edit'
+import { findEdits } from '../../shared/read-back/find-edits'
 import { openReport } from '../import/open-report'
 import { localDate } from '../window/local-date'
 import type { Command, Streams } from './command'
@@ -10,7 +13,7 @@ import { takeNewTarget, writeTarget } from './target'
 
 /**
  * `read REPORT.docx --out F [--json]`: a draft from a Word report. Exit code 1: something is doubtful, was not found or
- * wants a look.
+ * wants a look. Of a working copy it gives the draft inside and lists what was edited in its text since.
  */
 export const readCommand: Command = async (args, streams) => {
   const { values, positionals } = readOptions(args, { out: { type: 'string' }, json: { type: 'boolean' } })
@@ -28,11 +31,14 @@ export const readCommand: Command = async (args, streams) => {
   return doubtful.length + missing.length + notes.length > 0 ? 1 : 0
 }
 
-function print({ taken, doubtful, missing, notes }: ImportedReport, asJson: boolean, streams: Streams): void {
+function print(report: ImportedReport, asJson: boolean, streams: Streams): void {
+  const { taken, doubtful, missing, notes } = report
+  const edits = editsIn(report)
   const lists = {
     taken,
     doubtful: doubtful.map(({ address, text, reason }) => ({ address, text, reason })),
     missing,
+    edits: edits.map(({ place, from, to }) => ({ place, from, to })),
   }
   if (asJson) streams.data(`${JSON.stringify(lists, null, 2)}\n`)
   else {
@@ -40,6 +46,13 @@ function print({ taken, doubtful, missing, notes }: ImportedReport, asJson: bool
     for (const { address, name, text, reason } of doubtful)
       streams.data(`存疑 ${address}（${name}）“${text}”：${reason}。\n`)
     for (const address of missing) streams.data(`未找到 ${address}\n`)
+    for (const { place, from, to } of edits) streams.data(`改过 ${place}：“${from}”改为“${to}”\n`)
   }
   for (const note of notes) streams.note(note)
+}
+
+/** What was edited in a working copy since it was exported: none of it is in the draft. */
+function editsIn({ draft, edited }: ImportedReport): Edit[] {
+  const format = formatById(draft.format)
+  return edited && format ? findEdits(draft, format, edited).edits : []
 }
