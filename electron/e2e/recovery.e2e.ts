@@ -56,6 +56,18 @@ async function conflictedDesk(userData: string, path: string): Promise<Desk> {
   return desk
 }
 
+/** As an older editor on a Chinese Windows saves it. */
+function inGbk(text: string): Buffer {
+  const decoder = new TextDecoder('gbk')
+  const bytes = new Map<string, Buffer>()
+  for (let first = 0xb0; first <= 0xf7; first++)
+    for (let second = 0xa1; second <= 0xfe; second++) {
+      const pair = Buffer.of(first, second)
+      bytes.set(decoder.decode(pair), pair)
+    }
+  return Buffer.concat([...text].map((letter) => bytes.get(letter) ?? Buffer.from(letter, 'latin1')))
+}
+
 /** What main counts as the earlier versions, by organ, newest first. */
 async function versions(page: Page): Promise<string[]> {
   return (await ask(page, 'backup:list', { handle: null })).map(({ publisher }) => publisher)
@@ -280,6 +292,8 @@ describe('a damaged file', () => {
     ['cut off', Buffer.from(whole.slice(0, whole.indexOf('8')))],
     ['with bytes that are no text', Buffer.from(whole.replace('"t3.granted', '"t3.\u0000granted'))],
     ['saved as UTF-16', Buffer.from(`\ufeff${whole}`, 'utf16le')],
+    ['saved as GBK', inGbk(whole)],
+    ['with a bit turned over', Buffer.from(whole.replace('"t3.granted', '#t3.granted'))],
   ])('%s gives what is proven, names the rest and stays as it is', async (_what, content) => {
     const path = join(testFolder(), '年报.nianbao')
     writeFileSync(path, content)
