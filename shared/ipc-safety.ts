@@ -53,6 +53,8 @@ export interface Backup {
 export interface DiskVersion extends Comparison {
   name: string
   glance: Glance
+  /** Both can come together: no place was changed in different ways. */
+  canMerge: boolean
 }
 
 /** What could be proven of a damaged file. The file itself stays as it is. */
@@ -81,8 +83,17 @@ export interface SafetyChannels {
   'backup:list': { request: { handle: Handle | null }; reply: Backup[] }
   /** An earlier version as a report without a file. */
   'backup:open': { request: { handle: Handle }; reply: Result<OpenedDraft, DraftError> }
-  /** What the file holds now, held against the draft on the desk. */
-  'draft:onDisk': { request: { handle: Handle; draft: Draft }; reply: Result<DiskVersion, DraftError> }
+  /** What the file holds now, held against the draft on the desk; `base` is what both grew from, as far as known. */
+  'draft:onDisk': {
+    request: { handle: Handle; draft: Draft; base: Draft | null }
+    reply: Result<DiskVersion, DraftError>
+  }
+  /** Opens what the file holds now with the changes of the draft on the desk, which becomes a backup first. */
+  'draft:takeMerged': {
+    request: { handle: Handle; draft: Draft; base: Draft | null }
+    /** null: the file has changed again, and the two no longer come together. */
+    reply: Result<OpenedDraft, OpenError> | null
+  }
   /** Opens what the file holds now; the draft on the desk becomes a backup first. */
   'draft:takeDisk': { request: { handle: Handle; draft: Draft }; reply: Result<OpenedDraft, OpenError> }
   /** Writes over what the file holds now, which becomes a backup first. */

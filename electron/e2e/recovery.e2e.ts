@@ -271,6 +271,21 @@ describe('a file that changed elsewhere', () => {
     expect(await versions(page)).toEqual(['我写的镇'])
   })
 
+  test('comes together with the work where they changed different places', async () => {
+    const path = writeDraftFile(testFolder(), '年报.nianbao', draftOf('某某镇'))
+    const { page } = await openDesk({ userData: profile(), args: [path] })
+    await organ(page).waitFor()
+    const theirs = draftOf('某某镇')
+    writeFileSync(path, writeDraft({ ...theirs, figures: { 't3.received.individual': 57 } }))
+    await organ(page).fill('我写的镇')
+    await button(page, '对比两份').click()
+    await screenshot(page, 'changed-elsewhere-mergeable')
+    await button(page, '合并两份').click()
+    await expect.poll(() => organIn(path), { timeout: 5000 }).toBe('我写的镇')
+    expect(JSON.parse(readFileSync(path, 'utf8')).figures).toEqual({ 't3.received.individual': 57 })
+    expect(await versions(page)).toHaveLength(2)
+  })
+
   test('or both are kept as two files', async () => {
     const folder = testFolder()
     const path = writeDraftFile(folder, '年报.nianbao', draftOf('某某镇'))

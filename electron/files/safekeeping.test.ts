@@ -179,16 +179,32 @@ describe('a file that changed elsewhere', () => {
   test('is described, and not written over by a save', async () => {
     const { now, handle } = await conflict()
     expect(await now.drafts.save(handle, draft('我的'))).toMatchObject({ error: { kind: 'changedOnDisk' } })
-    expect(await now.onDisk(handle, draft('我的'))).toMatchObject({
+    expect(await now.onDisk(handle, draft('我的'), draft('旧'))).toMatchObject({
       ok: true,
-      value: { name: 'a.nianbao', glance: { publisher: '别人的' }, count: 1 },
+      value: { name: 'a.nianbao', glance: { publisher: '别人的' }, count: 1, canMerge: false },
     })
     expect(organIn('a.nianbao')).toBe('别人的')
   })
 
   test('is not held against what is no draft', async () => {
     const { now, handle } = await conflict()
-    expect(await now.onDisk(handle, { kind: 'nianbao-draft' } as Draft)).toMatchObject({ ok: false })
+    expect(await now.onDisk(handle, { kind: 'nianbao-draft' } as Draft, null)).toMatchObject({ ok: false })
+  })
+
+  test('comes together with the work where the two changed different places', async () => {
+    const { now, handle } = await conflict()
+    const mine = { ...draft('旧'), figures: { 't3.received.individual': 57 } }
+    expect(await now.onDisk(handle, mine, draft('旧'))).toMatchObject({ value: { canMerge: true } })
+    expect(await now.onDisk(handle, mine, null)).toMatchObject({ value: { canMerge: false } })
+    expect(await now.takeMerged(handle, draft('我的'), draft('旧'))).toBeNull()
+    const both = await now.takeMerged(handle, mine, draft('旧'))
+    expect(both).toMatchObject({
+      ok: true,
+      value: { draft: { publisher: { name: '别人的' }, figures: mine.figures }, unsaved: true },
+    })
+    const file = (both?.ok && both.value.file?.handle) || ''
+    expect(await now.drafts.save(file, mine)).toMatchObject({ ok: true })
+    expect((await now.organs()).sort()).toEqual(['别人的', '我的', '旧'].sort())
   })
 
   test('becomes an earlier version when it is written over', async () => {
@@ -266,5 +282,5 @@ test('handles of another kind open nothing', async () => {
   expect(await now.choose(handle, 'kept')).toEqual(missing)
   expect(await now.salvage('nobody')).toEqual(missing)
   expect(await now.salvage(handle)).toEqual(missing)
-  expect(await now.onDisk('nobody', draft('x'))).toEqual(missing)
+  expect(await now.onDisk('nobody', draft('x'), null)).toEqual(missing)
 })

@@ -43,8 +43,11 @@ export interface Safekeeping {
   resume(): Promise<OpenedDraft | undefined>
   versions(handle: Handle | null): Promise<Backup[]>
   openVersion(handle: Handle): Promise<Result<OpenedDraft, DraftError>>
-  onDisk(handle: Handle, draft: Draft): Promise<Result<DiskVersion, DraftError>>
+  /** `base`: what the draft and the file's content grew from; null: not known. */
+  onDisk(handle: Handle, draft: Draft, base: Draft | null): Promise<Result<DiskVersion, DraftError>>
   takeDisk(handle: Handle, draft: Draft): Promise<Result<OpenedDraft, OpenError>>
+  /** null: the two do not come together. */
+  takeMerged(handle: Handle, draft: Draft, base: Draft | null): Promise<Result<OpenedDraft, OpenError> | null>
   salvage(handle: Handle): Promise<Result<SalvagedFile, DraftError>>
 }
 
@@ -75,6 +78,15 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
     if (one.path !== null && opened?.ok) await backupFile(one.path)
     await recovery.adopt(one)
     return ok({ file: opened?.ok ? opened.value.file : null, draft: salvaged.draft, unsaved: true })
+  }
+
+  async function takeDisk(handle: Handle, draft: Draft): Promise<Result<OpenedDraft, OpenError>> {
+    const path = pathOf(handle)
+    const text = await draftText(draft, '')
+    if (path === null || !text.ok) return fail({ kind: 'missing', name: '' })
+    const kept = await backups.keep(path, text.value.bytes)
+    if (!kept.ok) return fail({ kind: 'unreadable', name: basename(path) })
+    return drafts.open(path)
   }
 
   async function backupFile(path: string): Promise<void> {
@@ -157,7 +169,7 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
       const read = await readDraft(path)
       return read.ok ? ok({ file: null, draft: read.value.draft }) : read
     },
-    async onDisk(handle, draft) {
+    async onDisk(handle, draft, base) {
       const path = pathOf(handle)
       if (path === null) return fail({ kind: 'missing', name: '' })
       const mine = await draftText(draft, basename(path))
@@ -166,15 +178,17 @@ export function createSafekeeping(needs: SafekeepingNeeds): Safekeeping {
       if (!read.ok) return read
       const other = read.value.draft
       const shown = glance(other, await changeTime(path))
-      return ok({ name: basename(path), glance: shown, ...(await comparison(mine.value.draft, other)) })
+      const canMerge = (await merged(base, mine.value.draft, other)) !== undefined
+      const compared = await comparison(mine.value.draft, other)
+      return ok({ name: basename(path), glance: shown, canMerge, ...compared })
     },
-    async takeDisk(handle, draft) {
-      const path = pathOf(handle)
-      const text = await draftText(draft, '')
-      if (path === null || !text.ok) return fail({ kind: 'missing', name: '' })
-      const kept = await backups.keep(path, text.value.bytes)
-      if (!kept.ok) return fail({ kind: 'unreadable', name: basename(path) })
-      return drafts.open(path)
+    takeDisk,
+    async takeMerged(handle, draft, base) {
+      const mine = await draftText(draft, '')
+      const opened = await takeDisk(handle, draft)
+      if (!opened.ok || !mine.ok) return opened
+      const both = await merged(base, mine.value.draft, opened.value.draft)
+      return both === undefined ? null : ok({ ...opened.value, draft: both, unsaved: true })
     },
     async salvage(handle) {
       const path = pathOf(handle, 'listed')
@@ -215,6 +229,16 @@ async function comparison(one: Draft, other: Draft): Promise<Comparison> {
   const { draftDifferences } = await import('../../shared/draft/draft-differences')
   const all = draftDifferences(one, other)
   return { count: all.length, differences: all.slice(0, mostNamed) }
+}
+
+/** undefined: the two do not come together, or nobody knows what they grew from. */
+async function merged(base: Draft | null, mine: Draft, theirs: Draft): Promise<Draft | undefined> {
+  const from = base === null ? undefined : await draftText(base, '')
+  if (!from?.ok) return undefined
+  const { mergeDrafts } = await import('../../shared/draft/merge-drafts')
+  const both = mergeDrafts(from.value.draft, mine, theirs)
+  const text = both && (await draftText(both, ''))
+  return text?.ok ? text.value.draft : undefined
 }
 
 async function changeTime(path: string): Promise<string> {

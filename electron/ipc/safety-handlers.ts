@@ -20,6 +20,7 @@ type SafetyHandlers = Pick<
   | 'backup:open'
   | 'draft:onDisk'
   | 'draft:takeDisk'
+  | 'draft:takeMerged'
   | 'draft:saveOver'
   | 'draft:reopen'
   | 'draft:salvage'
@@ -38,7 +39,8 @@ export function createSafetyHandlers(context: SafetyContext): SafetyHandlers {
     'recovery:choose': ({ handle, choice }) => safekeeping.choose(handle, choice),
     'backup:list': ({ handle }) => safekeeping.versions(handle),
     'backup:open': ({ handle }) => safekeeping.openVersion(handle),
-    'draft:onDisk': ({ handle, draft }) => safekeeping.onDisk(handle, draft),
+    'draft:onDisk': ({ handle, draft, base }) => safekeeping.onDisk(handle, draft, base),
+    'draft:takeMerged': ({ handle, draft, base }) => safekeeping.takeMerged(handle, draft, base),
     'draft:takeDisk': ({ handle, draft }) => safekeeping.takeDisk(handle, draft),
     'draft:saveOver': ({ handle, draft }) => drafts.saveOver(handle, draft),
     async 'draft:reopen'({ handle }) {

@@ -8,6 +8,7 @@ import type { LogFile } from './log-file'
 export function noteTroubles(app: App, log: LogFile): void {
   process.on('unhandledRejection', (reason) => log.note(`unhandled rejection: ${textOf(reason)}`))
   process.on('uncaughtException', (error) => {
+    if (isUnreadableMessage(error)) return log.note('dropped a message that cannot be read')
     log.note(`uncaught exception: ${textOf(error)}`)
     dialog.showErrorBox('年报编写台需要重新打开', '软件出了问题。写好的内容已经留存，重新打开后可以接着写。')
     app.relaunch()
@@ -16,6 +17,21 @@ export function noteTroubles(app: App, log: LogFile): void {
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (reason !== 'clean-exit') log.note(`process gone: ${type} ${reason}`)
   })
+}
+
+/**
+ * Electron throws out of its own hands a message of a page that cannot be put together again. None of our code has
+ * begun to work on it: the message is dropped, so that no page can end the app by sending one.
+ */
+export function isUnreadableMessage(error: unknown): boolean {
+  if (!(error instanceof TypeError) || !error.message.includes('is not iterable')) return false
+  const [, ...frames] = (error.stack ?? '').split('\n')
+  const isOfElectron = (frame: string) => /[( ]node:/.test(frame)
+  return (
+    frames.length > 0 &&
+    frames.every(isOfElectron) &&
+    /WebContents\.[^\n]*node:electron/.test(frames[0] ?? '')
+  )
 }
 
 function textOf(error: unknown): string {

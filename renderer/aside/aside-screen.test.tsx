@@ -105,7 +105,7 @@ describe('a file that changed elsewhere', () => {
     const world = await deskWithFile(draftBy('甲机关'))
     world.answer('draft:save', () => refused('changedOnDisk'))
     world.answer('draft:onDisk', () =>
-      ok({ name: '年报.nianbao', glance: glance('乙机关'), count: 1, differences }),
+      ok({ name: '年报.nianbao', glance: glance('乙机关'), count: 1, differences, canMerge: false }),
     )
     world.answer('draft:saveOver', () => ok({ name: '年报.nianbao' }))
     world.answer('draft:takeDisk', () =>
@@ -136,6 +136,43 @@ describe('a file that changed elsewhere', () => {
     expect(world.askedFor('draft:takeDisk')[0]?.draft.publisher.name).toBe('甲机关')
     expect(world.draft().publisher.name).toBe('乙机关')
     expect(world.desk.store.getState().session.file?.handle).toBe('h3')
+  })
+})
+
+describe('two that changed different places', () => {
+  async function compared(canMerge: boolean) {
+    const world = await deskWithFile(draftBy('甲机关'))
+    world.answer('draft:onDisk', () =>
+      ok({ name: '年报.nianbao', glance: glance('乙机关'), count: 1, differences, canMerge }),
+    )
+    const user = await openWindow(world)
+    await act(async () => {
+      await world.desk.compareWithDisk()
+    })
+    return { world, user }
+  }
+
+  test('come together, from what both grew from', async () => {
+    const { world, user } = await compared(true)
+    world.answer('draft:takeMerged', () =>
+      ok({ file: { handle: 'h3', name: '年报.nianbao' }, draft: draftBy('丙机关'), unsaved: true }),
+    )
+    await click(user, '合并两份')
+    expect(world.askedFor('draft:takeMerged')[0]).toMatchObject({ handle: 'h1', base: draftBy('甲机关') })
+    expect(world.draft().publisher.name).toBe('丙机关')
+  })
+
+  test('are compared again where they no longer do', async () => {
+    const { world, user } = await compared(true)
+    world.answer('draft:takeMerged', () => null)
+    await click(user, '合并两份')
+    expect(world.askedFor('draft:onDisk')).toHaveLength(2)
+    expect(world.draft().publisher.name).toBe('甲机关')
+  })
+
+  test('or the same place are not offered to', async () => {
+    await compared(false)
+    expect(screen.queryByRole('button', { name: '合并两份' })).toBeNull()
   })
 })
 

@@ -37,6 +37,8 @@ export const texts = {
   useDisk: '用文件里的',
   saveElsewhere: '另存为',
   now: '正在填写',
+  canMerge: '两份改的不是同一处，可以合在一起，都不丢。',
+  merge: '合并两份',
 
   damaged: (name: string) => `“${name}”已经损坏`,
   damagedNote: '原文件没有改动。能确认的内容可以作为一份新的年报打开，请对照原件核对数字后另外保存。',

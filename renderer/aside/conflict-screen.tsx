@@ -38,6 +38,14 @@ export function ConflictScreen({ disk }: { disk: DiskVersion }) {
           </button>
         </VersionCard>
       </div>
+      {disk.canMerge && (
+        <div className="buttons">
+          <p>{texts.canMerge}</p>
+          <button type="button" className="button" onClick={() => void desk.takeMerged()}>
+            {texts.merge}
+          </button>
+        </div>
+      )}
       <DifferenceList comparison={disk} one={texts.mine} other={texts.disk} />
       <div className="buttons">
         <button type="button" className="button button-quiet" onClick={desk.closeAside}>

@@ -15,6 +15,8 @@ export interface Safeguarding {
   /** The one in the file goes on the desk, mine becomes an earlier version; or the other way round. */
   takeDisk(): Promise<void>
   keepMine(): Promise<void>
+  /** Both come together on the desk, where no place was changed in different ways. */
+  takeMerged(): Promise<void>
   /** Shows what can be read of a damaged file. */
   readDamaged(handle: Handle): Promise<void>
   openSalvaged(): Promise<void>
@@ -55,20 +57,23 @@ export function createSafeguarding(
   /** The file of the draft on the desk, and the draft. */
   function onDesk() {
     const { draft, session } = store.getState()
-    return draft && session.file ? { draft, file: session.file, handle: session.file.handle } : undefined
+    const { file, saved: base } = session
+    return draft && file ? { draft, file, handle: file.handle, base } : undefined
+  }
+
+  async function compareWithDisk(): Promise<void> {
+    const desk = onDesk()
+    if (!desk) return
+    const { draft, file, handle, base } = desk
+    const disk = await bridge.ask('draft:onDisk', { handle, draft, base }).catch(() => lost(file.name))
+    moving.say(null)
+    if (disk.ok) setAside({ kind: 'conflict', disk: disk.value })
+    else moving.say({ kind: 'openFailed', error: disk.error })
   }
 
   return {
     chooseRecovered,
-    async compareWithDisk() {
-      const desk = onDesk()
-      if (!desk) return
-      const { draft, file, handle } = desk
-      const disk = await bridge.ask('draft:onDisk', { handle, draft }).catch(() => lost(file.name))
-      moving.say(null)
-      if (disk.ok) setAside({ kind: 'conflict', disk: disk.value })
-      else moving.say({ kind: 'openFailed', error: disk.error })
-    },
+    compareWithDisk,
     async takeDisk() {
       const desk = onDesk()
       if (!desk) return
@@ -81,6 +86,18 @@ export function createSafeguarding(
     async keepMine() {
       setAside(null)
       await filing.saveOver()
+    },
+    async takeMerged() {
+      const desk = onDesk()
+      if (!desk) return
+      const { draft, file, handle, base } = desk
+      const opened = await bridge
+        .ask('draft:takeMerged', { handle, draft, base })
+        .catch(() => lost(file.name))
+      if (opened === null) return compareWithDisk()
+      setAside(null)
+      if (opened.ok) filing.replace(opened.value)
+      else moving.say({ kind: 'openFailed', error: opened.error })
     },
     async readDamaged(handle) {
       const read = await bridge.ask('draft:salvage', { handle }).catch(() => lost(''))

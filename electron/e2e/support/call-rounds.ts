@@ -60,7 +60,7 @@ export async function callRounds(
   try {
     await answerDialogs(desk, places.chosen)
     const page = await takenOver(desk, folder)
-    const run: CallTally = { replied: 0, refused: 0, failed: 0, unsent: 0, leaks: [] }
+    const run: CallTally = { replied: 0, refused: 0, failed: 0, unsent: 0, unanswered: 0, leaks: [] }
     const options = {
       seed,
       shapes: channelShapes(),
@@ -317,5 +317,6 @@ function add(run: CallTally, part: CallTally): void {
   run.refused += part.refused
   run.failed += part.failed
   run.unsent += part.unsent
+  run.unanswered += part.unanswered
   run.leaks.push(...part.leaks.slice(0, 20 - run.leaks.length))
 }

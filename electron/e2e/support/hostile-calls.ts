@@ -22,6 +22,8 @@ export interface CallTally {
   failed: number
   /** Never left the page: what was asked cannot be sent. */
   unsent: number
+  /** Dropped by main: it cannot be read. */
+  unanswered: number
   /** Replies that name a path. */
   leaks: string[]
 }
@@ -165,7 +167,7 @@ export async function hostileCalls(options: CallOptions, call: Call): Promise<Ca
     return (names ?? []).length === 0 && more < 0.8 ? null : made
   }
 
-  const tally: CallTally = { replied: 0, refused: 0, failed: 0, unsent: 0, leaks: [] }
+  const tally: CallTally = { replied: 0, refused: 0, failed: 0, unsent: 0, unanswered: 0, leaks: [] }
   const judge = (outcome: { reply: unknown } | { error: string }, channel: unknown) => {
     const isRefused = 'error' in outcome && outcome.error.includes('refused')
     const isFailed = 'error' in outcome && outcome.error.includes('failed')
@@ -177,6 +179,7 @@ export async function hostileCalls(options: CallOptions, call: Call): Promise<Ca
     if (secrets.some((one) => text.includes(one)))
       tally.leaks.push(`${String(channel)}: ${text.slice(0, 300)}`)
   }
+  const patience = () => new Promise((late) => setTimeout(() => late(patience), 20_000))
   const ask = async (number: number) => {
     state = Math.imul(seed ^ Math.imul(number, 0x9e3779b1), 0x85ebca6b)
     next()
@@ -200,7 +203,9 @@ export async function hostileCalls(options: CallOptions, call: Call): Promise<Ca
     if (channel === 'window:close' || channel === 'window:failed') what = { surplus: what }
     const more = next() < 0.05 ? [anything()] : []
     try {
-      judge({ reply: await call(channel, what, ...more) }, channel)
+      const reply = await Promise.race([call(channel, what, ...more), patience()])
+      if (reply === patience) tally.unanswered++
+      else judge({ reply }, channel)
     } catch (error) {
       judge({ error: String(error) }, channel)
     }
