@@ -19,6 +19,7 @@ const parts: Record<string, string> = {
   previous: '上年报告',
   proseChoices: '上年文字的取舍',
   unusualRatio: '变化提示的倍数',
+  rollUp: '各单位汇入的数',
   images: '图片',
 }
 
