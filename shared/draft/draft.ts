@@ -210,7 +210,10 @@ export interface NumberStyle {
   digits: 'plain' | 'grouped' | 'fullWidth' | 'chinese'
   /** What it is counted in and is written with it; absent: ones, for amounts 万元, for shares %. */
   unit?: '万' | '亿' | '元' | '万元' | '亿元' | '%' | '百分之'
-  /** Places it is rounded to; absent: as many as the tables have, for shares one. */
+  /**
+   * Decimals. Shares and what is counted in 万, 亿 or 亿元 are rounded to them; anything else has at least these.
+   * Absent: as many as the tables have, for shares one.
+   */
   decimals?: number
   /** The word that stands for 0, unit and all. */
   zero?: '无' | '零' | '未发生' | '持平'

@@ -73,7 +73,7 @@ function ofLastYear(term: FigureTerm): FigureTerm {
   return { kind: 'sum', of: term.of.map((cell) => ({ ...cell, previous: true as const })) }
 }
 
-/** The choices whose name has all these words, the best first: those that hold them closest to the end. */
+/** The choices whose name has all these words, in the order of the tables. */
 export function findChoices(choices: FigureChoice[], words: string): FigureChoice[] {
   const parts = words
     .trim()

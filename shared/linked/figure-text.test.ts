@@ -98,6 +98,7 @@ describe('what follows from the tables', () => {
     ['growth with its word, upwards', growth, { digits: 'plain', direction: 'growth' }, 9, '增长12.5%'],
     ['no growth', growth, { digits: 'plain', direction: 'growth', zero: '持平' }, 8, '持平'],
     ['an amount, as it stands in the table', fees, plain, 1, '12.50万元'],
+    ['an amount with fewer decimals than it has', fees, { digits: 'plain', decimals: 0 }, 1, '12.5万元'],
     ['an amount in 元', fees, { digits: 'grouped', unit: '元' }, 1, '125,000元'],
     ['an amount in 亿元', fees, { digits: 'plain', unit: '亿元', decimals: 4 }, 1, '0.0013亿元'],
   ])('%s', (_, value, style, entry, text) => {

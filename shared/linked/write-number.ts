@@ -26,7 +26,7 @@ export function writeNumber(value: Counted, style: NumberStyle): string {
   if (number.over === 0n && style.zero !== undefined) return style.zero
   const unit = unitOf(value.of, style.unit)
   const scaled = unit === undefined ? number : shifted(number, shifts[unit])
-  const size = roundedSize(scaled, style.decimals ?? usualDecimals(value, scaled, unit))
+  const size = roundedSize(scaled, decimalsFor(value, scaled, unit, style.decimals))
   const isNothing = size.whole === 0n && /^0*$/.test(size.decimals)
   const sign = signOf(number, isNothing, style)
   const digits = writeDigits(size, style.digits)
@@ -38,6 +38,18 @@ export function writeNumber(value: Counted, style: NumberStyle): string {
 export function unitOf(of: Counted['of'], unit: NumberStyle['unit']): Unit | undefined {
   if (unit !== undefined && units[of].includes(unit)) return unit
   return of === 'count' ? undefined : units[of][0]
+}
+
+/** A count or an amount in its own unit is never rounded: 12.56万元 written with one decimal stays what it is. */
+function decimalsFor(
+  value: Counted,
+  scaled: Exact,
+  unit: Unit | undefined,
+  wanted: number | undefined,
+): number {
+  if (wanted === undefined) return usualDecimals(value, scaled, unit)
+  const isOwnUnit = unit === undefined || unit === '万元' || unit === '元'
+  return isOwnUnit ? Math.max(wanted, decimalsOf(scaled, MOST_DECIMALS) ?? MOST_DECIMALS) : wanted
 }
 
 /** As the tables write it; in another unit as many decimals as keep it exact. */
