@@ -65,17 +65,26 @@ function headingScores(block: WordParagraph, at: number, format: Format): Candid
   })
 }
 
-/** The chain of headings, rising in place and chapter, with the highest score. */
+/** The chain of headings, rising in place and chapter, with the highest score; a long file may have any number. */
 function bestChain(candidates: Candidate[]): Candidate[] {
   const best: { score: number; before: number }[] = []
-  candidates.forEach((one, index) => {
+  /** By chapter: the best chain that ends with it above the line looked at. */
+  const above = new Map<number, number>()
+  let waiting = 0
+  for (const one of candidates) {
+    for (; (candidates[waiting]?.at ?? one.at) < one.at; waiting++) {
+      const order = candidates[waiting]?.order ?? 0
+      const known = above.get(order)
+      if (known === undefined || (best[waiting]?.score ?? 0) > (best[known]?.score ?? 0))
+        above.set(order, waiting)
+    }
     let [score, before] = [one.score, -1]
-    candidates.slice(0, index).forEach((other, at) => {
+    for (const [order, at] of above) {
       const joined = (best[at]?.score ?? 0) + one.score
-      if (other.at < one.at && other.order < one.order && joined > score) [score, before] = [joined, at]
-    })
+      if (order < one.order && joined > score) [score, before] = [joined, at]
+    }
     best.push({ score, before })
-  })
+  }
   let at = best.reduce((top, { score }, index) => (score > (best[top]?.score ?? -1) ? index : top), -1)
   const chain: Candidate[] = []
   while (at >= 0) {
