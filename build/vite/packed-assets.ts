@@ -8,16 +8,21 @@ import type { Plugin } from 'vite'
 export function packedAssets(name: RegExp): Plugin {
   return {
     name: 'packed-assets',
-    generateBundle(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        if (!name.test(fileName) || !/\.m?js$/.test(fileName)) continue
-        delete bundle[fileName]
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.gz`,
-          source: gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }),
-        })
-      }
+    // Last: the list of licences is made of what was bundled, packed or not.
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (!name.test(fileName) || !/\.m?js$/.test(fileName)) continue
+          delete bundle[fileName]
+          this.emitFile({
+            type: 'asset',
+            fileName: `${fileName}.gz`,
+            source: gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }),
+          })
+        }
+      },
     },
   }
 }
