@@ -38,9 +38,9 @@ export function OfficeStyleFields() {
 
   return (
     <section aria-labelledby={heading}>
-      <h3 className="style-heading" id={heading}>
+      <h2 className="style-heading" id={heading}>
         {texts.allReports}
-      </h3>
+      </h2>
       <p className="field-hint">{texts.allReportsNote}</p>
       <FontNames id={fonts} />
       <div className="fields">

@@ -13,7 +13,7 @@ export function TableDirection() {
   if (!table) return null
   return (
     <section>
-      <h3 className="style-heading">{texts.thisReport}</h3>
+      <h2 className="style-heading">{texts.thisReport}</h2>
       <ChoiceField
         step="export"
         field="style.landscape"
