@@ -42,7 +42,7 @@ test.each<[string, Partial<Draft>, Partial<Draft>, [string, string, string][]]>(
     'the look of equal words',
     { prose: { 1: [paragraph('一')] } },
     { prose: { 1: [{ kind: 'paragraph', text: [{ kind: 'text', text: '一', bold: true }] }] } },
-    [['第 1 章正文', '字形或图片', '字形或图片']],
+    [['第 1 章正文', '字形、图片或随表数字', '字形、图片或随表数字']],
   ],
 ])('tells %s', (_what, one, other, expected) => {
   const differences = draftDifferences({ ...empty, ...one }, { ...empty, ...other })

@@ -96,9 +96,11 @@ function proseDifferences(one: Draft, other: Draft): Difference[] {
       linesOf(slotText(mine[slot] ?? [], one.numbering)),
       linesOf(slotText(theirs[slot] ?? [], other.numbering)),
     )
-    // The words are the same: a picture, a table's frame or bold type is not.
+    // The words are the same: a picture, a table's frame, bold type or what a figure follows is not.
     if (lines.length === 0 && JSON.stringify(here) !== JSON.stringify(there))
-      return [{ place: placeName(['prose', slot]), one: '字形或图片', other: '字形或图片' }]
+      return [
+        { place: placeName(['prose', slot]), one: '字形、图片或随表数字', other: '字形、图片或随表数字' },
+      ]
     return lines
   })
 }
