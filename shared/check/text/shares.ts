@@ -9,7 +9,7 @@ import {
   sumExpression,
 } from './expression'
 import type { Level, Link, Reader, Reading, SentenceState } from './line-state'
-import { noteSubject } from './note-marks'
+import { leadsBase, noteSubject } from './note-marks'
 import type { Numeral } from './numbers'
 import { resolve, rowsOf, type Situation, sensesOf } from './resolve'
 import { isUnknown } from './surroundings'
@@ -19,7 +19,8 @@ import { hasMark, isOther, isTerm, type Token } from './tokens'
 export function shareReading(link: Link, before: Token[], state: SentenceState, reader: Reader): Reading[] {
   const { numeral } = link
   if (numeral.kind === 'points') return pointsReading(before, state)
-  const previous = before.some((token) => hasMark(token, 'previous')) && !isChange(before)
+  const from = leadsBase(before.at(-1))
+  const previous = from || (before.some((token) => hasMark(token, 'previous')) && !isChange(before))
   if (previous) link.previous = true
   const rate = rateReading(before, state, reader)
   if (rate) return previous ? rate.map(lastYears) : rate
