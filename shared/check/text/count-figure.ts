@@ -122,6 +122,17 @@ function counted(
   return { count, certainty: certaintyOf(count, near.words, numeral, narrowed, state), taken: 0 }
 }
 
+/**
+ * After cases were spoken of 办结 may be of applications again, and 不予公开 what a case was about: neither is sure without
+ * a word of its own.
+ */
+function isBesideCases({ rule }: Count, words: Word[], { situation }: SentenceState): boolean {
+  if (situation.subject !== 'review' && situation.subject !== 'litigation') return false
+  if (sensesOf(words, 'subject').length > 0 || sensesOf(words, 'route').length > 0) return false
+  if (rule !== 'P-5') return true
+  return sensesOf(words, 'result').length === 0 && words.some(({ text }) => /办|答复|收到|受理/.test(text))
+}
+
 /** 收到市局转办申请12件，答复12件: no word of its own says that it is of all of them. */
 function isOfWhatWent(
   { rule }: Count,
@@ -154,7 +165,7 @@ function certaintyOf(
   )
     return 'guess'
   if (year === 'loosePrevious' || year === 'afterPrevious') return 'guess'
-  if (isOfWhatWent(count, words, state)) return 'guess'
+  if (isOfWhatWent(count, words, state) || isBesideCases(count, words, state)) return 'guess'
   if (count.rest && links.filter(({ readings }) => readings[0]?.rule === count.rule).length < WHOLE_LIST)
     return 'guess'
   return count.open ? 'likely' : 'sure'

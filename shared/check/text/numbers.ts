@@ -24,7 +24,7 @@ const CHINESE =
 const COUNTERS =
   '件次|人次|人日|批次|场次|户次|家次|篇次|平方米|公里|个百分点|百分点|亿元|万元|千元|元|件|起|宗|例|份|部|条|项|个|家|次|人|名|位|篇|期|户|场|台|块|处|批|册|封|幅|张|封|天|日|周|年|岁|类|种|套|组|本|页|字|只|辆|支|间|所|座|倍|分钟|小时|分|成|口|级|轮|届|对|款|笔|股|辑|版|集|门|遍|步|点|米|吨|亩|村|镇|卷|盘|句|颗|顶|票'
 const DIGIT_FIGURE = new RegExp(
-  `(${DIGITS}) ?([余多])?([百千]?[万亿]|[百千])?([余多])?(?: ?(%|‰)| ?(${COUNTERS}))?(左右|以上|上下|之多|以下|以内)?`,
+  `(${DIGITS}) ?([余多])?([百千]?[万亿](?!元)|[百千])?([余多])?(?: ?(%|‰)| ?(${COUNTERS}))?(左右|以上|上下|之多|以下|以内)?`,
   'y',
 )
 const CHINESE_FIGURE = new RegExp(
@@ -102,7 +102,7 @@ function chineseNumeral(text: string, start: number): Numeral | undefined {
   const plain = chineseValue(written)
   if (plain === undefined) return undefined
   if (counter === '' && !/[十百千两一二三四五六七八九][万亿]$/.test(written)) return undefined
-  const phrase = written === '一' || /^[百千]/.test(written)
+  const phrase = written === '一' || /^[百千]/.test(written) || (written === '十' && counter === '分')
   if (phrase && !COUNTED_CASES.test(counter)) return undefined
   const decimals = /点(.+)/.exec(written)?.[1]?.length ?? 0
   return numeral({

@@ -87,8 +87,8 @@ function subjectsOf(words: Word[], { subject, bothCases, together }: Situation):
       ? [subject as Subject]
       : []
   }
-  if (sensesOf(words, 'row').some(({ loose }) => !loose) && !CASES.includes(subject as Subject))
-    return ['requests']
+  const alsoResult = CASES.includes(subject as Subject) && sensesOf(words, 'result').length > 0
+  if (sensesOf(words, 'row').some(({ loose }) => !loose) && !alsoResult) return ['requests']
   if (together && CASES.includes(subject as Subject)) return [...CASES]
   const applies = sensesOf(words, 'applicant').some(({ loose }) => !loose)
   const staged = sensesOf(words, 'stage').length > 0 && sensesOf(words, 'row').length === 0
