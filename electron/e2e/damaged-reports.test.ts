@@ -42,10 +42,13 @@ function tally({ docx, format, truth }: (typeof reports)[number], damage: Damage
 }
 
 const printed: string[] = []
+const counted: Tally[] = []
 
 it.each([...damages, ...hostile])('$name: no wrong figure is taken for certain', (damage) => {
   for (const report of reports) {
-    const { right, wrong, unknown } = tally(report, damage)
+    const one = tally(report, damage)
+    const { right, wrong, unknown } = one
+    counted.push(one)
     printed.push(`${report.name} ${damage.name}: ${right} right, ${wrong.length} wrong, ${unknown} unknown`)
     expect(wrong).toEqual([])
     if (damage.harmless) expect(unknown).toBe(0)
@@ -54,5 +57,7 @@ it.each([...damages, ...hostile])('$name: no wrong figure is taken for certain',
 
 it('counts what was read', () => {
   expect((damages.length + hostile.length) * reports.length).toBeGreaterThanOrEqual(40)
-  console.log(printed.join('\n'))
+  const sum = (of: (one: Tally) => number) => counted.reduce((total, one) => total + of(one), 0)
+  const all = `${counted.length} files: ${sum(({ right }) => right)} right, ${sum(({ wrong }) => wrong.length)} wrong, ${sum(({ unknown }) => unknown)} unknown`
+  console.log([...printed, all].join('\n'))
 })
