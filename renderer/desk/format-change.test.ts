@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Draft, Run } from '../../shared/draft/draft'
 import { formats } from '../../shared/format/formats'
 import { draftOf } from './desk-world'
 import { figuresWithoutPlace, takeFormat } from './format-change'
@@ -37,4 +38,19 @@ test('taking a format keeps what both have', () => {
     format: '2019',
     figures: { 't2.licensing.decisions': 2, 't4.review.upheld': 4 },
   })
+})
+
+test('linked figures of the text stay with their cells, or become what they showed', () => {
+  const figure = (cell: string): Run => ({
+    kind: 'figure',
+    value: { kind: 'cell', cell },
+    style: { digits: 'plain' },
+  })
+  const old = { 't2.normative.total': 50, 't3.granted.legal': 3 }
+  const text = [figure('t3.granted.legal'), figure('t2.normative.total')]
+  const draft: Draft = { ...draftOf(2020), figures: old, prose: { 1: [{ kind: 'paragraph', text }] } }
+  takeFormat(draft, format2019, format2021)
+  expect(draft.prose[1]).toEqual([
+    { kind: 'paragraph', text: [figure('t3.granted.legal'), { kind: 'text', text: '50' }] },
+  ])
 })

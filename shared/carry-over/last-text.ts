@@ -2,13 +2,13 @@
 
 import { masksOf } from '../check/text/masks'
 import { halfWidthFigures, numeralAt } from '../check/text/numbers'
-import type { Block, Draft, PreviousReport, ProseChoice, Run } from '../draft/draft'
+import type { Block, Draft, ProseChoice, Run } from '../draft/draft'
 import { formatById } from '../format/formats'
-import { printedPrevious, printedRun } from '../linked/printed-prose'
-import { previousTableValues } from '../linked/table-values'
+import { printedPrevious } from '../linked/printed-prose'
+import { noTables, previousTableValues } from '../linked/table-values'
 import { mapRuns } from '../prose/map-runs'
 import { sliceRuns, wordsAround } from '../prose/runs'
-import { movedFigure } from './moved-figure'
+import { movedBlocks } from './moved-figure'
 
 export interface Stretch {
   start: number
@@ -26,7 +26,8 @@ export function lastText(
 ): Block[] {
   if (!previous) return []
   if (choice === 'taken') return markFigures(printedPrevious(previous).prose[slot] ?? [])
-  const blocks = mapRuns(previous.prose[slot] ?? [], (runs) => movedRuns(runs, previous, format))
+  const [from, to] = [formatById(previous.format), formatById(format)]
+  const blocks = movedBlocks(previous.prose[slot] ?? [], from, to, previousTableValues(previous) ?? noTables)
   return markFigures(mapRuns(blocks, (runs) => renewRuns(runs, previous.year, year)))
 }
 
@@ -101,18 +102,6 @@ export function confirmFigure(blocks: Block[], index: number): Block[] {
         return isMarked && count === index ? unmarked(run) : run
       }),
     )
-  })
-}
-
-/** Linked figures at this year's addresses; what this year's tables do not hold stays as last year printed it. */
-function movedRuns(runs: Run[], previous: PreviousReport, format: string): Run[] {
-  const [from, to] = [formatById(previous.format), formatById(format)]
-  const values = previousTableValues(previous)
-  return runs.map((run) => {
-    if (run.kind === 'text') return run
-    const moved = from && to && movedFigure(run.value, from, to)
-    if (moved) return { ...run, value: moved }
-    return values ? printedRun(run, values) : run
   })
 }
 

@@ -1,16 +1,34 @@
-import type { CellTerm, DifferenceTerm, FigureExpression, FigureTerm } from '../draft/draft'
+import type { Block, CellTerm, DifferenceTerm, FigureExpression, FigureTerm } from '../draft/draft'
 import type { Format } from '../format/format'
+import { printedRun } from '../linked/printed-prose'
+import type { TableValues } from '../linked/table-values'
+import { mapRuns } from '../prose/map-runs'
 import { fateOf } from './migration'
+
+/**
+ * The blocks with their linked figures at the addresses of another format. What that format does not count alike
+ * becomes what it shows in `values`, the tables it comes from.
+ */
+export function movedBlocks(
+  blocks: Block[],
+  from: Format | undefined,
+  to: Format | undefined,
+  values: TableValues,
+): Block[] {
+  return mapRuns(blocks, (runs) =>
+    runs.map((run) => {
+      if (run.kind === 'text') return run
+      const value = from && to && movedFigure(run.value, from, to)
+      return value ? { ...run, value } : printedRun(run, values)
+    }),
+  )
+}
 
 /**
  * What a linked figure of an earlier format counts, at the addresses of a later one. undefined: a cell of it is gone
  * or does not count quite the same.
  */
-export function movedFigure(
-  expression: FigureExpression,
-  from: Format,
-  to: Format,
-): FigureExpression | undefined {
+function movedFigure(expression: FigureExpression, from: Format, to: Format): FigureExpression | undefined {
   if (from === to) return expression
   if (expression.kind !== 'share') return movedAmount(expression, from, to)
   const of = movedAmount(expression.of, from, to)
