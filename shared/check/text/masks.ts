@@ -11,6 +11,7 @@ const CHINESE_DIGITS = '零〇一二三四五六七八九'
 /** The order decides where two begin at one place. Every repetition is bounded, so that no text makes them slow. */
 const PATTERNS: readonly RegExp[] = [
   /《[^《》]{0,80}》/,
+  /(?<=\t)\d{1,2}[.．、](?!\d)/,
   /[〔[［（(]\s?\d{4}\s?[〕\]］）)]\s?第?\d{1,5}(?:-\d{1,3})?\s?号/,
   /第\d{1,6}号(?:令|公告|文)?/,
   /\d{1,5}号(?:令|文|公告|楼|院|门|窗口)?/,

@@ -39,7 +39,7 @@ export function readLine(
   for (const sentence of split(tokens, (text) => SENTENCE_END.test(text))) {
     const state = newSentence(running === 'other' ? subject : running, reader.year)
     state.allCases = speaksOfAllCases(sentence)
-    if (before) carryOver(before, state)
+    if (before) carryOver(before, state, sentence)
     for (const group of split(sentence, (text) => text === '；' || text === ';'))
       readGroup(group, state, reader)
     sentences.push(state.links)
@@ -62,7 +62,9 @@ function isDisclosure(token: Token): boolean {
 }
 
 /** The next sentence may tell the parts of the last count. */
-function carryOver(before: SentenceState, state: SentenceState): void {
+function carryOver(before: SentenceState, state: SentenceState, [first]: Token[]): void {
+  // 共有权责事项484项。其中行政许可63项: still a list of powers.
+  if (first && hasMark(first, 'parts')) state.powers = before.powers
   state.situation.rows = before.situation.rows
   state.situation.bothCases = before.situation.bothCases
 }
