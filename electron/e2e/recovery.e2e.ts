@@ -279,6 +279,7 @@ describe('a file that changed elsewhere', () => {
     writeFileSync(path, writeDraft({ ...theirs, figures: { 't3.received.individual': 57 } }))
     await organ(page).fill('我写的镇')
     await button(page, '对比两份').click()
+    await button(page, '合并两份').waitFor()
     await screenshot(page, 'changed-elsewhere-mergeable')
     await button(page, '合并两份').click()
     await expect.poll(() => organIn(path), { timeout: 5000 }).toBe('我写的镇')
