@@ -66,10 +66,10 @@ export function writtenMark(text: string): (WrittenMark & { number: string }) | 
   return undefined
 }
 
-/** A point before a digit is a decimal point (1.5万), not the point of a number. */
+/** A point before a digit is a decimal point (1.5万), not the point of a number, unless a year follows (1.2025年…). */
 const markPatterns: { level: Level; pattern: RegExp }[] = [
   { level: 1, pattern: /^[（(]([一二三四五六七八九十百零]+)[）)]/ },
-  { level: 2, pattern: /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、)/ },
+  { level: 2, pattern: /^([0-9０-９]{1,3})(?:[.．](?:(?=[12][0-9]{3}年)|(?![0-9０-９]))|、)/ },
   { level: 3, pattern: /^[（(]([0-9０-９]{1,3})[）)]/ },
 ]
 
