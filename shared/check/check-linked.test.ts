@@ -28,6 +28,23 @@ describe('a linked figure', () => {
     expect(findings(words('全年作出行政许可决定102件。')).map(([rule]) => rule)).toEqual(['P-6'])
   })
 
+  test('among words that count something else is asked about, not called wrong', () => {
+    const draft: Draft = {
+      ...newDraft({ format, year: 2025, scope: 'organ' }),
+      figures: { 't2.licensing.decisions': 120, 't2.penalties.decisions': 7 },
+      prose: {
+        1: [
+          {
+            kind: 'paragraph',
+            text: [words('全年作出行政处罚决定'), cell('t2.licensing.decisions'), words('件。')],
+          },
+        ],
+      },
+    }
+    const found = check(draft, format).filter(({ rule }) => rule === 'P-6')
+    expect(found.map(({ severity, found: quote }) => [severity, quote])).toEqual([['info', '120件']])
+  })
+
   test.each<[string, FigureExpression, string]>([
     [
       'of an empty cell',

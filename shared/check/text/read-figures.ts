@@ -119,10 +119,14 @@ function textFigure({ link, judgement }: JudgedLink, prose: Prose, from: number)
   }
 }
 
-/** A linked figure shows what its cells hold, whatever else the words around it may mean. */
+/**
+ * A linked figure shows what its cells hold, so it is never wrong of them; but where the words around it count
+ * something else that the tables hold otherwise, the clerk is asked whether it is the cell she meant.
+ */
 function agreeing(figure: TextFigure, linked: LinkedFigure[]): TextFigure {
   const own = linked.find(({ start, end }) => start < figure.end && figure.start < end)
   if (!own || own.trouble) return figure
+  if (figure.verdict === 'contradicts') return { ...figure, verdict: 'ask' }
   const { slot, start, end, quote, value, unit, rule } = figure
   const { value: expression } = own.run
   const cells = cellsIn(expression)
