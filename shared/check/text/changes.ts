@@ -24,7 +24,7 @@ export function changeReading(
   reader: Reader,
 ): Reading[] {
   const level = levelOf(before, numeral, state, reader)
-  if (!level || state.elsewhere || isOfOtherYear([...state.pending, ...before], reader)) return []
+  if (!level || isOfOthers(state) || isOfOtherYear([...state.pending, ...before], reader)) return []
   if (!isCountedAlike(numeral, level)) return []
   const down = isDown(before)
   const own = changeCells(level, numeral, reader).map((cell): Expression => {
@@ -34,6 +34,11 @@ export function changeReading(
   })
   if (own.length > 0) return [{ rule: 'P-6', anyOf: own, certainty: level.certainty }]
   return [differenceOf(level, down, state.base)]
+}
+
+/** Another area's or organ's figures are spoken of. */
+function isOfOthers({ elsewhere, otherOrgan }: SentenceState): boolean {
+  return elsewhere || otherOrgan
 }
 
 /** 居第3位，较上年上升2位: what rose is not what was counted in 件. */
@@ -57,7 +62,7 @@ export function differenceOf(level: Level, down: boolean, base?: Link): Reading 
 /** 同比增长7.9%. */
 export function growthReading(before: Token[], state: SentenceState, reader: Reader): Reading[] {
   const level = levelOf(before, undefined, state, reader)
-  if (!level || state.elsewhere || isOfOtherYear([...state.pending, ...before], reader)) return []
+  if (!level || isOfOthers(state) || isOfOtherYear([...state.pending, ...before], reader)) return []
   return [growthOf(level, isDown(before), state.base)]
 }
 
@@ -128,7 +133,16 @@ function levelOf(
     return level
   }
   if (unknown || state.links.at(-1)?.subject === 'other') return undefined
-  return state.level
+  return isOfLastCount(state) ? state.level : undefined
+}
+
+/** 新收100件，网上提交61件，同比增长22%: of what was counted last, which no table holds. */
+function isOfLastCount({ level, links }: SentenceState): boolean {
+  const last = links.findLast(
+    ({ numeral, change, previous }) => ['count', 'money'].includes(numeral.kind) && !change && !previous,
+  )
+  if (level?.link === undefined || last === undefined || last === level.link) return true
+  return last.readings.some(({ anyOf: [meant] }) => JSON.stringify(meant) === JSON.stringify(level.anyOf[0]))
 }
 
 /** Every pair of this year's and last year's figure that may be meant: of the tables, and as the sentence gives them. */

@@ -34,7 +34,18 @@ export function countFigure(
   if (countsNextWord(numeral, after[0])) return NOTHING
   const near = surroundingsOf(before, 'before')
   if (near.head === 'other') return countPastOther(numeral, before, after, state, reader)
-  if (near.head === 'term') return counted(near, numeral, before, false, state, reader)
+  if (near.head === 'term') {
+    const named = subjectBehind(numeral, near.words, after[0])
+    const found = counted(
+      named ? { ...near, words: [...near.words, named] } : near,
+      numeral,
+      before,
+      false,
+      state,
+      reader,
+    )
+    return named && found.count ? { ...found, taken: 1 } : found
+  }
   const behind = surroundingsOf(after, 'after')
   if (behind.head === 'term' && near.organ !== 'named' && !isDated(after, reader)) {
     const found = counted(
@@ -61,6 +72,14 @@ export function countFigure(
     return strange ? { ...found, certainty: 'guess' } : found
   }
   return { ...NOTHING, bare: true }
+}
+
+/** 收到105件政府信息公开申请: the act stands before the figure, the application behind it. */
+function subjectBehind(numeral: Numeral, words: Word[], next: Token | undefined): Word | undefined {
+  if (!next || next.start !== numeral.end || !isTerm(next)) return undefined
+  const acts = words.every(({ senses }) => senses.every(({ kind }) => kind === 'stage'))
+  const requests = next.senses.some((sense) => sense.kind === 'subject' && sense.subject === 'requests')
+  return acts && requests ? next : undefined
 }
 
 /** 二十个工作日, 12件投诉: the word that touches the figure is what it counts, and no table counts that. */
@@ -115,6 +134,8 @@ function counted(
     isNotTheSum(count, near.words, tokens) ||
     (count.rule !== 'P-4' && isCaused(tokens)) ||
     (count.subject === 'requests' && near.organ === 'part') ||
+    (reader.officeIsPart && tokens.some(isOffice)) ||
+    tokens.some(isPlaces) ||
     isLooselyOf(count, near.words)
   if (state.inParts && count.rule !== 'P-1' && isSame(count, state.whole)) return NOTHING
   if (state.inParts && narrowed && count.rule !== 'P-6') return NOTHING
@@ -141,7 +162,13 @@ function isOfWhatWent(
 ): boolean {
   if (rule === 'P-2' || rule === 'P-3')
     return receivedOther && words.every(({ senses }) => senses.every(({ kind }) => kind === 'stage'))
-  return rule === 'P-5' && (year === 'previous' || (earlierCases && !isNamed(words)))
+  return rule === 'P-5' && (year === 'previous' || (earlierCases && !isTotalOfCases(words)))
+}
+
+/** 本年行政诉讼13件: what became of cases is not told apart by year, how many there were is. */
+function isTotalOfCases(words: Word[]): boolean {
+  const closed = sensesOf(words, 'stage').some(({ stage }) => stage !== 'received')
+  return isNamed(words) && !closed && sensesOf(words, 'result').length === 0
 }
 
 /** The words say what is counted without what was said before. */
@@ -223,6 +250,24 @@ function isLooselyOf(count: Count, words: Word[]): boolean {
   const head =
     words.at(-1)?.senses.some((sense) => sense.kind === 'subject' && sense.subject === 'requests') ?? false
   return count.byApplicant === true && loose && head
+}
+
+/** 各街道办理行政处罚120件: the departments' own are not in it. */
+function isPlaces(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    !/部门|单位/.test(token.text) &&
+    token.senses.some((sense) => sense.kind === 'organ' && sense.organ === 'part')
+  )
+}
+
+/** 区政府办公室收到: only what came to the office itself. */
+function isOffice(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    /办/.test(token.text) &&
+    token.senses.some((sense) => sense.kind === 'organ' && sense.organ === 'government')
+  )
 }
 
 /** A part of what was just counted cannot be all of it. */

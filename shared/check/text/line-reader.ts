@@ -38,6 +38,7 @@ export function lineReader(draft: Pick<Draft, 'publisher' | 'scope' | 'year'>, f
     publisher,
     lexicon,
     foreignGovernment: publisher.kind !== 'government',
+    officeIsPart: publisher.kind === 'government' && scope === 'aggregate',
   })
   readers.set(format, { key, reader })
   return reader

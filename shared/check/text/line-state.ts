@@ -14,6 +14,8 @@ export interface Reader {
   lexicon: Lexicon
   /** 区政府, 办公室 are not the publisher, or only a part of it. */
   foreignGovernment: boolean
+  /** In the report of a whole area 区政府办公室 is one of many. */
+  officeIsPart: boolean
 }
 
 /**

@@ -45,6 +45,24 @@ export function leadsBase(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^[与由同和]$/.test(token.text)
 }
 
+/** 上年度尚未审结的3件行政诉讼, 上年结转的复议案件2件. */
+export function speaksOfEarlierCases(clause: Token[], { situation, reportYear }: SentenceState): boolean {
+  const words = clause.filter(isTerm)
+  const named = sensesOf(words, 'subject').map(({ subject }) => subject)
+  const ofCases = ['review', 'litigation', 'cases']
+  const about = named.length > 0 ? named : [situation.subject ?? '']
+  if (!about.some((one) => ofCases.includes(one)) && sensesOf(words, 'route').length === 0) return false
+  const stages = sensesOf(words, 'stage').map(({ stage }) => stage)
+  if (stages.includes('brought')) return true
+  const left =
+    stages.includes('carry') || sensesOf(words, 'result').some(({ result }) => result === 'pending')
+  return left && clause.some((token) => isEarlier(token, reportYear))
+}
+
+function isEarlier(token: Token, reportYear: number): boolean {
+  return hasMark(token, 'previous', 'past') || (token.kind === 'year' && token.year < reportYear)
+}
+
 /** What is spoken of from here on. */
 export function noteSubject(subject: NonNullable<Situation['subject']>, situation: Situation): void {
   const cases = ['review', 'litigation']

@@ -4,7 +4,7 @@ import type { Reader, Reading, SentenceState } from './line-state'
 import { noteSubject } from './note-marks'
 import { rowsOf, type Situation, sensesOf } from './resolve'
 import { isUnknown } from './surroundings'
-import { isTerm, type Token } from './tokens'
+import { hasMark, isTerm, type Token } from './tokens'
 
 /** 办结率, 公开率, 维持率: which figures make it is a convention, so every usual one counts. */
 export function rateReading(before: Token[], state: SentenceState, reader: Reader): Reading[] | undefined {
@@ -20,6 +20,7 @@ export function rateReading(before: Token[], state: SentenceState, reader: Reade
       (qualifier.kind === 'word' && /^(?:按期|按时|及时|依法|准时|如期|限时)$/.test(qualifier.text)))
   )
     return []
+  if (before.slice(0, at).some((token) => hasMark(token, 'channel', 'restrict'))) return []
   const ofRequests = !['all', 'closed'].includes(firstWhole(token))
   const subject = sensesOf(before.filter(isTerm), 'subject').at(-1)?.subject
   if (subject && subject !== 'cases') noteSubject(subject, state.situation)
@@ -29,6 +30,7 @@ export function rateReading(before: Token[], state: SentenceState, reader: Reade
   const ofOthers = ofRequests ? state.receivedOther : state.allCases
   if (
     state.elsewhere ||
+    state.otherOrgan ||
     ofOthers ||
     (ofRequests && about !== undefined && about !== 'requests' && about !== 'other')
   )

@@ -21,6 +21,7 @@ export function readCount(
   )
   const count = resolve(rest ? words.map(asUnfinished) : words, state.situation, numeral, reader.format)
   if (count?.rule === 'P-1' && isPartOfConcluded(tokens, state)) return newAmongConcluded(count)
+  if (count?.rule === 'P-3' && isEitherCarry(words, tokens, state, reader.year)) return eitherCarry(count)
   const received = sensesOf(words, 'stage').some(({ stage }) => stage === 'received')
   const before = state.links.slice(state.clauseFrom).at(-1)?.readings[0]?.rule
   if (count?.rule === 'P-2' && (before === 'P-1' || tokens.some(isOfThisYear))) return newOnes(count)
@@ -29,6 +30,29 @@ export function readCount(
   )
   if (count?.subject === 'requests' && behind && received && dated) return broughtForward(reader) ?? count
   return count
+}
+
+/** 新收100件、结转7件、办结98件: before anything was concluded a bare 结转 may be what came from last year. */
+function isEitherCarry(
+  words: Word[],
+  tokens: Token[],
+  { links, pending }: SentenceState,
+  year: number,
+): boolean {
+  const bare = words.some(({ text }) => text === '结转') && sensesOf(words, 'stage').length === 1
+  const marked = [...pending, ...tokens].some(
+    (token) => hasMark(token, 'next', 'previous') || (token.kind === 'year' && token.year !== year),
+  )
+  const concluded = links.some(({ readings }) =>
+    readings.some(({ rule }) => rule === 'P-2' || rule === 'P-4'),
+  )
+  const after = links.at(-1)?.readings[0]?.rule === 'P-1'
+  return bare && !marked && !concluded && after
+}
+
+function eitherCarry(count: Count): Count {
+  const brought: Expression = { kind: 'cell', cell: 't3.broughtForward.total' }
+  return { ...count, anyOf: [...count.anyOf, brought], rows: [...count.rows, ['broughtForward']] }
 }
 
 /** 办结205件，其中新收196件. */

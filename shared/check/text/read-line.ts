@@ -3,11 +3,11 @@ import { countFigure } from './count-figure'
 import { doubted, readChain, readDistributed } from './distributed'
 import { type Link, newSentence, type Reader, type Reading, type SentenceState } from './line-state'
 import { readNegation } from './negations'
-import { leadsBase, noteMarks, settle } from './note-marks'
+import { leadsBase, noteMarks, settle, speaksOfEarlierCases } from './note-marks'
 import type { Numeral } from './numbers'
 import { answerWaiting, isOneOf, noteFate, noteOther, PROACTIVE, readBare, remember } from './remember'
 import type { Situation } from './resolve'
-import { shareReading } from './shares'
+import { shareBehind, shareReading } from './shares'
 import { isUnknown } from './surroundings'
 import { hasMark, isOther, isTerm, type Token } from './tokens'
 
@@ -95,6 +95,7 @@ function split(tokens: Token[], ends: (text: string) => boolean): Token[][] {
 }
 
 function readClause(clause: Token[], state: SentenceState, reader: Reader): void {
+  if (speaksOfEarlierCases(clause, state)) state.earlierCases = true
   const distribution = readDistributed(clause, state, reader)
   if (distribution === 'read' || (distribution === 'none' && readChain(clause, state, reader))) {
     settle(clause, state, reader.year)
@@ -151,6 +152,12 @@ function readNumeral(
   if (numeral.kind === 'count' && before.some((token) => hasMark(token, 'share'))) link.asWhole = true
   const average = before.some((token) => hasMark(token, 'average'))
   if (!state.planned && !state.willBe && !average) {
+    const behind = shareBehind(numeral, before, after, state, reader)
+    if (behind) {
+      link.readings = behind.readings
+      state.links.push(link)
+      return behind.taken
+    }
     const special = specialReadings(link, before, state, reader)
     if (!special) return readCounted(link, before, after, state, reader)
     link.readings = special.map((one) => ({ ...one, certainty: doubted(one.certainty, state) }))

@@ -35,6 +35,40 @@ export function shareReading(link: Link, before: Token[], state: SentenceState, 
   return previous ? againOf(state).map(lastYears) : againOf(state)
 }
 
+/** 98件中44.9%予以公开: what the share is of comes after it. undefined: it does not read like that. */
+export function shareBehind(
+  numeral: Numeral,
+  before: Token[],
+  after: Token[],
+  state: SentenceState,
+  reader: Reader,
+): { readings: Reading[]; taken: number } | undefined {
+  if (numeral.kind !== 'percent' || state.elsewhere || state.otherOrgan) return undefined
+  const first = after.find((token) => token.kind !== 'word' || token.text !== '的')
+  const kinds = first && isTerm(first) ? first.senses.map(({ kind }) => kind) : []
+  if (!kinds.some((kind) => kind === 'row' || kind === 'result' || kind === 'applicant')) return undefined
+  if (before.some(saysWhatOf)) return undefined
+  const whole = state.links.findLast(({ numeral: { kind }, change }) => kind === 'count' && !change)
+  if (!whole || whole.elsewhere || whole.previous) return undefined
+  const last = after.findLastIndex(isTerm)
+  const words = after.slice(0, last + 1)
+  const clear = words.every((token) => !isUnknown(token) && !isOther(token)) && after.length === last + 1
+  const of = resolve(words.filter(isTerm), state.situation, undefined, reader.format)
+  if (!of) return undefined
+  const [reading] = whole.readings
+  const all = reading !== undefined && ['P-1', 'P-2', 'P-5'].includes(reading.rule)
+  const told = [...(reading?.anyOf ?? []), numberExpression(whole.numeral.value)]
+  const side = { anyOf: of.anyOf, sure: clear && !of.open && all && reading.certainty === 'sure' }
+  const wholes = { anyOf: [...told, ...usualWholes(side)], sure: true }
+  return { readings: sharesOf(side, wholes, numeral), taken: last + 1 }
+}
+
+function saysWhatOf(token: Token): boolean {
+  if (token.kind === 'word' && token.senses.some(({ kind }) => kind === 'rate')) return true
+  if (hasMark(token, 'share', 'up', 'down', 'previous', 'compare', 'average')) return true
+  return isTerm(token) || isOther(token) || isUnknown(token)
+}
+
 /** 占办结总量98件的44.9%. */
 function shareOfWhole(whole: Link, numeral: Numeral, state: SentenceState, reader: Reader): Reading[] {
   const of = partOf([], { ...state, links: state.links.filter((link) => link !== whole) }, reader)
@@ -229,7 +263,8 @@ function wholesOf(tokens: Token[], of: Side, state: SentenceState, { format }: R
     const count = resolve(words, state.situation, undefined, format)
     return count && { anyOf: count.anyOf, sure: !tokens.some((token) => isUnknown(token) || isOther(token)) }
   }
-  if (tokens.some((token) => hasMark(token, 'self'))) return { anyOf: allRequests(), sure: true }
+  if (tokens.some((token) => hasMark(token, 'self')))
+    return isOfRequests(of, state) ? { anyOf: allRequests(), sure: true } : undefined
   if (tokens.some((token) => isUnknown(token) || isOther(token))) return undefined
   const foreign = state.links.filter(({ elsewhere }) => elsewhere)
   const usual = usualWholes(of)
@@ -263,6 +298,17 @@ function allRequests(): Expression[] {
   ]
 }
 
+/** 占全区的31%: of the applications, unless something else is spoken of. */
+function isOfRequests({ anyOf }: Side, { situation }: SentenceState): boolean {
+  if (anyOf.some((one) => one.kind !== 'number'))
+    return usualWholes({ anyOf, sure: false }).some(isOfTableThree)
+  return situation.subject === undefined || situation.subject === 'requests'
+}
+
+function isOfTableThree(expression: Expression): boolean {
+  return expression.kind === 'cell' && expression.cell.startsWith('t3.')
+}
+
 function usualWholes({ anyOf }: Side): Expression[] {
   const first = anyOf.find((one) => one.kind !== 'number')
   const cells = first?.kind === 'sum' ? first.of : first ? [first] : []
@@ -270,7 +316,8 @@ function usualWholes({ anyOf }: Side): Expression[] {
   const [table, row = '', leaf] = cell?.split('.') ?? []
   if (table === 't4') {
     const total = (kind: string) => cellExpression(cellAddress('t4', kind, 'total'))
-    return [total(row), { kind: 'sum', of: [total('direct'), total('afterReview')] }]
+    const lawsuits = [total('direct'), total('afterReview')]
+    return [total(row), { kind: 'sum', of: lawsuits }, { kind: 'sum', of: [total('review'), ...lawsuits] }]
   }
   return table === 't3' ? [...allRequests().reverse(), ...groupWhole(cell ?? '', row, leaf)] : []
 }
