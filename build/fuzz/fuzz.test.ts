@@ -27,6 +27,12 @@ test('a case is the same each time, and another for another seed', () => {
   expect(other.equals(first)).toBe(false)
 })
 
+test('a case is the same whatever cases were made before it', () => {
+  const first = Array.from({ length: 20 }, (_, index) => draftCase(1, index))
+  for (let index = 20; index < 2000; index++) draftCase(1, index)
+  expect(first.findIndex((bytes, index) => !bytes.equals(draftCase(1, index)))).toBe(-1)
+})
+
 test('a case that fails is made as small as it can be and can be had again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -38,7 +38,7 @@ function change(place: Json, key: string, value: Json, root: Json, chance: Rando
   const roll = chance.next()
   if (key === 'kind' && roll < 0.9) return
   if (roll < 0.8) put(place, key, another(value, chance))
-  else if (roll < 0.84) put(place, key, chance.pick(strangers))
+  else if (roll < 0.84) put(place, key, copy(chance.pick(strangers)))
   else if (roll < 0.9) remove(place, key)
   else if (roll < 0.95) put(place, key, somewhere(root, chance))
   else if (Array.isArray(place)) place.splice(chance.below(place.length + 1), 0, copy(value))
