@@ -33,7 +33,8 @@ export function changeReading(
       : cellExpression(cell)
   })
   if (own.length > 0) return [{ rule: 'P-6', anyOf: own, certainty: level.certainty }]
-  return [differenceOf(level, down, state.base)]
+  const other = otherLevel(level, state)
+  return [orOf(differenceOf(level, down, state.base), other && differenceOf(other, down))]
 }
 
 /** Another area's or organ's figures are spoken of. */
@@ -63,7 +64,21 @@ export function differenceOf(level: Level, down: boolean, base?: Link): Reading 
 export function growthReading(before: Token[], state: SentenceState, reader: Reader): Reading[] {
   const level = levelOf(before, undefined, state, reader)
   if (!level || isOfOthers(state) || isOfOtherYear([...state.pending, ...before], reader)) return []
-  return [growthOf(level, isDown(before), state.base)]
+  const other = otherLevel(level, state)
+  const down = isDown(before)
+  return [orOf(growthOf(level, down, state.base), other && growthOf(other, down))]
+}
+
+/** 新收100件、办结98件，同比增长25%: of either, where the words leave it open. */
+export function otherLevel(level: Level, { levels, links }: SentenceState): Level | undefined {
+  const [before, last] = levels.slice(-2)
+  const side = before?.link && last === level && links.at(-2) === before.link && links.at(-1) === last.link
+  return side ? before : undefined
+}
+
+function orOf(reading: Reading, other: Reading | undefined): Reading {
+  if (!other || other.anyOf.length === 0) return reading
+  return { rule: reading.rule, anyOf: [...reading.anyOf, ...other.anyOf], certainty: reading.certainty }
 }
 
 export function growthOf(level: Level, down: boolean, base?: Link): Reading {

@@ -2,13 +2,15 @@ import { isCountedIn, isLooseCounter, isUsualCounter } from './counters'
 import type { Certainty, Link, Reader, SentenceState } from './line-state'
 import type { Numeral } from './numbers'
 import { readCount } from './read-count'
-import { type Count, sensesOf } from './resolve'
+import { type Count, resolve, sensesOf } from './resolve'
 import { blocksOf, isAct, isUnknown, type Surroundings, surroundingsOf } from './surroundings'
 import type { Subject } from './terms'
 import { hasMark, isOther, isTerm, type Token, type Word } from './tokens'
 
 /** Named before 其他 they are all that the tables tell apart: groups of results, kinds of applicants. */
 const WHOLE_LIST = 5
+
+const INSIDE = /^(?:中|当中|里面?)$/
 
 /** What a figure was found to count. */
 export interface Counted {
@@ -125,6 +127,7 @@ function counted(
 ): Counted {
   const count = readCount(near.words, numeral, tokens, behind, state, reader)
   if (!count || isBlocked(count, near.words, numeral, near, state, reader)) return NOTHING
+  if (isAmong(count, state, reader)) return NOTHING
   const subjects = sensesOf(near.words, 'subject').map(({ subject }) => subject)
   const named = subjects.length > 0
   if (count.subject === 'requests' && subjects.some(isDecision)) return NOTHING
@@ -132,7 +135,7 @@ function counted(
   const narrowed =
     (near.narrowed && count.rule !== 'P-4') ||
     isNotTheSum(count, near.words, tokens) ||
-    (count.rule !== 'P-4' && isCaused(tokens)) ||
+    (count.rule !== 'P-4' && isCaused(tokens, state)) ||
     (count.subject === 'requests' && near.organ === 'part') ||
     (reader.officeIsPart && tokens.some(isOffice)) ||
     tokens.some(isPlaces) ||
@@ -270,6 +273,15 @@ function isOffice(token: Token): boolean {
   )
 }
 
+/** 行政许可中，准予许可2300件: some of them, not all. */
+function isAmong({ anyOf, rule }: Count, { pending, situation }: SentenceState, { format }: Reader): boolean {
+  const at = pending.findLastIndex((token) => token.kind === 'word' && INSIDE.test(token.text))
+  const named = at > 0 && pending[at - 1]
+  if (!named || !isTerm(named) || rule === 'P-1') return false
+  const whole = resolve(pending.slice(0, at).filter(isTerm), situation, undefined, format)
+  return whole !== undefined && JSON.stringify(whole.anyOf[0]) === JSON.stringify(anyOf[0])
+}
+
 /** A part of what was just counted cannot be all of it. */
 function isSame({ anyOf }: Count, whole: Link | undefined): boolean {
   const [reading] = whole?.readings ?? []
@@ -291,10 +303,12 @@ function isNotTheSum({ subject }: Count, words: Word[], tokens: Token[]): boolea
 }
 
 /** 因答复内容引起的13件: what they are about, not what they are. */
-function isCaused(tokens: Token[]): boolean {
+function isCaused(tokens: Token[], { situation }: SentenceState): boolean {
   const about = tokens.findLastIndex((token) => hasMark(token, 'about'))
   const words = about < 0 ? [] : tokens.slice(about).filter(isTerm)
-  return words.length > 0 && sensesOf(words, 'subject').length === 0 && sensesOf(words, 'route').length === 0
+  const ofCases = situation.subject === 'review' || situation.subject === 'litigation'
+  const named = sensesOf(words, 'subject').filter(({ subject }) => !ofCases || subject !== 'requests')
+  return words.length > 0 && named.length === 0 && sensesOf(words, 'route').length === 0
 }
 
 function isOtherAct(subject: Subject, words: Word[]): boolean {

@@ -1,4 +1,5 @@
 import { cellAddress, cellInfo } from '../../format/cells'
+import { isChange } from './changes'
 import { cellExpression, type Expression, sumExpression } from './expression'
 import type { Reader, Reading, SentenceState } from './line-state'
 import { noteSubject } from './note-marks'
@@ -13,6 +14,8 @@ export function rateReading(before: Token[], state: SentenceState, reader: Reade
   )
   const token = before[at]
   if (token?.kind !== 'word') return undefined
+  const after = before.slice(at + 1)
+  if (isChange(after)) return []
   const qualifier = before[at - 1]
   if (
     qualifier &&

@@ -1,4 +1,4 @@
-import { baseOf, changeReading, isChange } from './changes'
+import { baseOf, changeReading, isChange, otherLevel } from './changes'
 import { countFigure } from './count-figure'
 import { doubted, readChain, readDistributed } from './distributed'
 import { type Link, newSentence, type Reader, type Reading, type SentenceState } from './line-state'
@@ -181,7 +181,9 @@ function specialReadings(
     link.previous = true
     state.base = link
     if (!state.level) state.openBase = link
-    return state.level ? [baseReading(state.level)] : []
+    if (!state.level) return []
+    const reading = baseReading(state.level)
+    return [otherLevel(state.level, state) ? { ...reading, certainty: 'guess' } : reading]
   }
   if (isChange(before)) {
     link.change = true

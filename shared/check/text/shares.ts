@@ -19,6 +19,7 @@ import { hasMark, isOther, isTerm, type Token } from './tokens'
 /** A percentage, recomputed from the tables or from figures the sentence names (domain.md P-7); none: nothing is known. */
 export function shareReading(link: Link, before: Token[], state: SentenceState, reader: Reader): Reading[] {
   const { numeral } = link
+  if (state.attributes && !isChange(before)) return []
   if (numeral.kind === 'points') return pointsReading(before, state)
   const from = leadsBase(before.at(-1))
   const previous = from || (before.some((token) => hasMark(token, 'previous')) && !isChange(before))

@@ -32,7 +32,7 @@ const BLANK = /\s/
 const MONTH = /^\d{1,2} ?月(?:份|中旬|上旬|下旬)?$/
 /** Words of one character that stand by themselves. */
 const FUNCTION_WORDS = new Set(
-  '的了和与及、或是有为在共已均各达未无仅只约占比较由被对从另还又也将等类系中里内多少升降增减比含同跟',
+  '的了和与及、或是有为在共已均因各达未无仅只约占比较由被对从另还又也将等类系中里内多少升降增减比含同跟',
 )
 
 /** A line of prose as a row of tokens that cover it, spaces left out. */
