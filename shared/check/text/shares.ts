@@ -2,6 +2,7 @@ import { cellAddress } from '../../format/cells'
 import { growthReading, isChange } from './changes'
 import {
   cellExpression,
+  cellsIn,
   type Expression,
   isOfTables,
   numberExpression,
@@ -45,7 +46,9 @@ export function shareBehind(
   reader: Reader,
 ): { readings: Reading[]; taken: number } | undefined {
   if (numeral.kind !== 'percent' || state.elsewhere || state.otherOrgan) return undefined
-  const first = after.find((token) => token.kind !== 'word' || token.text !== '的')
+  const first = after.find(
+    (token) => token.kind !== 'word' || !/^(?:的|.*申请(?:件|事项)?)$/.test(token.text),
+  )
   const kinds = first && isTerm(first) ? first.senses.map(({ kind }) => kind) : []
   if (!kinds.some((kind) => kind === 'row' || kind === 'result' || kind === 'applicant')) return undefined
   if (before.some(saysWhatOf)) return undefined
@@ -312,8 +315,7 @@ function isOfTableThree(expression: Expression): boolean {
 
 function usualWholes({ anyOf }: Side): Expression[] {
   const first = anyOf.find((one) => one.kind !== 'number')
-  const cells = first?.kind === 'sum' ? first.of : first ? [first] : []
-  const [cell] = cells.flatMap((one) => (one.kind === 'cell' ? one.cell : []))
+  const [cell] = first ? cellsIn(first) : []
   const [table, row = '', leaf] = cell?.split('.') ?? []
   if (table === 't4') {
     const total = (kind: string) => cellExpression(cellAddress('t4', kind, 'total'))
