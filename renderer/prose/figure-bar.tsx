@@ -25,7 +25,12 @@ export function FigureBar(props: FigureBarProps) {
   if (!chosen && !here && linking.alikeInChapter === 0) return null
   return (
     // The text keeps the focus and its selection while a button is clicked.
-    <section className="figure-bar" aria-label={texts.bar} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className="figure-bar"
+      role="toolbar"
+      aria-label={texts.bar}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {chosen ? (
         <Chosen {...{ chosen, values, onRestyle, onUnlink }} />
       ) : here ? (
@@ -45,7 +50,7 @@ export function FigureBar(props: FigureBarProps) {
           {texts.linkAll}
         </button>
       )}
-    </section>
+    </div>
   )
 }
 
