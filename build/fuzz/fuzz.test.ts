@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { draftKind, exportKind } from './case-kinds'
 import { draftCase } from './draft-cases'
 import { type CaseKind, reportFailures, runCases } from './run-cases'
+import { checkPage } from './try-export'
 
 // The full numbers: npm run fuzz. Here a slice of them, of another seed every time so that the slices add up.
 const seed = Date.now() % 2 ** 31
@@ -19,6 +20,21 @@ test('drafts of strange content are exported well-formed', { timeout: 120_000 },
   const { counts, failures } = await runCases(exportKind, seed, 0, 15)
   expect(failures, `npm run fuzz -- exports 15 ${seed}`).toEqual([])
   expect(counts).toEqual({ exported: 15 })
+})
+
+test.each([
+  '<p>a</p><img src="x" onerror="f()">',
+  '<svg></svg>',
+  '<a href="javascript:f()">a</a>',
+  "<a class='b' HREF = ' javascript:f()'>a</a>",
+])('a page that acts is found out: %s', (page) => {
+  expect(() => checkPage(page)).toThrow('The page holds')
+})
+
+test('a page that only says what would act does not', () => {
+  const page =
+    '<meta name="author" content="&quot;&gt;&lt;img src=x onerror=f()"><p>&lt;script&gt; javascript: onclick=</p>'
+  expect(() => checkPage(page)).not.toThrow()
 })
 
 test('a case is the same each time, and another for another seed', () => {
