@@ -1,41 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../shared/draft/draft'
 import { newDraft } from '../../shared/draft/new-draft'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { writeDraft } from '../../shared/draft/write-draft'
 import { proposeFormat } from '../../shared/format/formats'
-import { fail } from '../../shared/result'
-import { runCli } from './run-cli'
+import { cliInFolder } from '../e2e/support/cli-in-folder'
 
-let folder = ''
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nianbao-carry-'))
-})
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** Runs a command line whose words that begin with @ are files in the test's folder. */
-async function run(...words: string[]) {
-  const said = { data: '', notes: [] as string[] }
-  const args = words.map((word) => word.replace('@', `${folder}/`))
-  const streams = {
-    data: (text: string) => {
-      said.data += text
-    },
-    note: (line: string) => said.notes.push(line.replaceAll(`${folder}/`, '@')),
-  }
-  const code = await runCli(args, streams, async () => fail({ kind: 'noElectron' }))
-  return { code, ...said }
-}
+const { folder, run } = cliInFolder()
 
 async function draftIn(name: string): Promise<Draft> {
-  const parsed = parseDraft(await readFile(join(folder, name), 'utf8'), name)
+  const parsed = parseDraft(await readFile(join(folder(), name), 'utf8'), name)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return parsed.value
 }
@@ -43,7 +19,7 @@ async function draftIn(name: string): Promise<Draft> {
 async function keep(year: number, figures: Draft['figures'], name = `${year}.nianbao`): Promise<void> {
   const publisher = { name: '某某区人民政府办公室', kind: 'government' as const, phone: '0469-4340205' }
   const draft = newDraft({ format: proposeFormat(year), year, scope: 'organ', publisher })
-  await writeFile(join(folder, name), writeDraft({ ...draft, figures }))
+  await writeFile(join(folder(), name), writeDraft({ ...draft, figures }))
 }
 
 describe('new --from', () => {
@@ -70,7 +46,7 @@ describe('new --from', () => {
 
   it('takes year, format, scope and publisher from the command line where they are named', async () => {
     await keep(2024, { 't3.carriedForward.legal': 4 })
-    await writeFile(join(folder, 'p.json'), '{"name": "某某街道办事处"}')
+    await writeFile(join(folder(), 'p.json'), '{"name": "某某街道办事处"}')
     const named = ['--year', '2026', '--format', '2021', '--scope', 'aggregate', '--publisher', '@p.json']
     const { code, notes } = await run('new', '--from', '@2024.nianbao', ...named, '--out', '@a.nianbao')
     expect([code, notes]).toEqual([0, ['2024年度不是2026年度的上一年，数字没有带入。']])
@@ -89,7 +65,7 @@ describe('new --from', () => {
     await keep(2024, {})
     const { code, notes } = await run('new', '--from', '@2024.nianbao', ...words, '--out', '@a.nianbao')
     expect([code, notes[0]]).toEqual([2, expect.stringContaining(note)])
-    await expect(readFile(join(folder, 'a.nianbao'))).rejects.toThrow()
+    await expect(readFile(join(folder(), 'a.nianbao'))).rejects.toThrow()
   })
 })
 
@@ -135,7 +111,7 @@ describe('check --previous', () => {
     await keep(2025, { 't3.broughtForward.legal': 5 }, 'b.nianbao')
     const other = await draftIn('b.nianbao')
     const named = { ...other, publisher: { ...other.publisher, name: '某某街道办事处' } }
-    await writeFile(join(folder, 'b.nianbao'), writeDraft(named))
+    await writeFile(join(folder(), 'b.nianbao'), writeDraft(named))
     await keep(2024, { 't3.carriedForward.legal': 7 })
     const files = ['@2025.nianbao', '@b.nianbao']
     const { data } = await run('check', ...files, '--previous', '@2024.nianbao', '--json')

@@ -1,39 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Draft, Entry } from '../../shared/draft/draft'
 import { newDraft } from '../../shared/draft/new-draft'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { writeDraft } from '../../shared/draft/write-draft'
 import { cellsOf } from '../../shared/format/cells'
 import { proposeFormat } from '../../shared/format/formats'
-import { fail } from '../../shared/result'
-import { runCli } from './run-cli'
+import { cliInFolder } from '../e2e/support/cli-in-folder'
 
-let folder = ''
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nianbao-rollup-'))
-})
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** Runs a command line whose words that begin with @ are files in the test's folder. */
-async function run(...words: string[]) {
-  const said = { data: '', notes: [] as string[] }
-  const args = words.map((word) => word.replace('@', `${folder}/`))
-  const streams = {
-    data: (text: string) => {
-      said.data += text
-    },
-    note: (line: string) => said.notes.push(line.replaceAll(`${folder}/`, '@')),
-  }
-  const code = await runCli(args, streams, async () => fail({ kind: 'noElectron' }))
-  return { code, ...said }
-}
+const { folder, run } = cliInFolder()
 
 const format = proposeFormat(2025)
 
@@ -49,11 +25,11 @@ function whole(figures: Record<string, Entry>): Record<string, Entry> {
 async function keep(file: string, name: string, figures: Record<string, Entry>, change: Partial<Draft> = {}) {
   const publisher = { name, kind: 'department' as const }
   const draft = { ...newDraft({ format, year: 2025, scope: 'organ', publisher }), figures, ...change }
-  await writeFile(join(folder, file), writeDraft(draft))
+  await writeFile(join(folder(), file), writeDraft(draft))
 }
 
 async function figuresIn(file: string): Promise<Draft['figures']> {
-  const parsed = parseDraft(await readFile(join(folder, file), 'utf8'), file)
+  const parsed = parseDraft(await readFile(join(folder(), file), 'utf8'), file)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return parsed.value.figures
 }
@@ -116,7 +92,7 @@ it.each([
   ['a file that is there already', ['@乙.nianbao', '--into', '@区.nianbao', '--out', '@区.nianbao']],
 ])('%s is refused and nothing is written', async (_, words) => {
   await keep('乙.nianbao', '乙局', {})
-  const before = await readdir(folder)
+  const before = await readdir(folder())
   expect((await run('rollup', ...words)).code).toBe(2)
-  expect(await readdir(folder)).toEqual(before)
+  expect(await readdir(folder())).toEqual(before)
 })

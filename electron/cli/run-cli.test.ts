@@ -1,48 +1,25 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Draft } from '../../shared/draft/draft'
 import { isTotal } from '../../shared/draft/figures'
 import { parseDraft } from '../../shared/draft/parse-draft'
 import { cellsOf } from '../../shared/format/cells'
 import { formats } from '../../shared/format/formats'
 import { fail, ok } from '../../shared/result'
+import { cliInFolder } from '../e2e/support/cli-in-folder'
 import { readWorkingCopy } from '../import/working-copy'
 import { readCsv } from './csv'
-import { runCli } from './run-cli'
 
-let folder = ''
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nianbao-cli-'))
-})
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** Runs a command line whose words that begin with @ are files in the test's folder. */
-async function run(...words: string[]) {
-  const said = { data: '', notes: [] as string[] }
-  const args = words.map((word) => word.replace('@', `${folder}/`))
-  const streams = {
-    data: (text: string) => {
-      said.data += text
-    },
-    note: (line: string) => said.notes.push(line.replaceAll(`${folder}/`, '@')),
-  }
-  const code = await runCli(args, streams, async () => fail({ kind: 'noElectron' }))
-  return { code, ...said }
-}
+const { folder, run } = cliInFolder()
 
 function file(name: string, content: string): Promise<void> {
-  return writeFile(join(folder, name), content)
+  return writeFile(join(folder(), name), content)
 }
 
 async function draftIn(name: string): Promise<Draft> {
-  const parsed = parseDraft(await readFile(join(folder, name), 'utf8'), name)
+  const parsed = parseDraft(await readFile(join(folder(), name), 'utf8'), name)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return parsed.value
 }
@@ -87,14 +64,14 @@ describe('new', () => {
     const { code, data, notes } = await run('new', ...args)
     expect({ code, data }).toEqual({ code: 2, data: '' })
     expect(notes.join('\n')).toContain(note)
-    expect(await readdir(folder)).toEqual([])
+    expect(await readdir(folder())).toEqual([])
   })
 
   it('never writes over a draft that is already there', async () => {
     await file('a.nianbao', '去年的草稿')
     const again = await run('new', '--format', '2021', '--year', '2025', '--out', '@a.nianbao')
     expect(again).toEqual({ code: 2, data: '', notes: ['已有同名文件，没有改动：@a.nianbao'] })
-    expect(await readFile(join(folder, 'a.nianbao'), 'utf8')).toBe('去年的草稿')
+    expect(await readFile(join(folder(), 'a.nianbao'), 'utf8')).toBe('去年的草稿')
   })
 })
 
@@ -160,7 +137,7 @@ describe('fill', () => {
       '@c.csv 第 8 行：t3.granted.individual 出现了两次。',
       '@c.csv 第 9 行：没有这一格：__proto__。',
     ])
-    expect(await readdir(folder)).not.toContain('b.nianbao')
+    expect(await readdir(folder())).not.toContain('b.nianbao')
   })
 
   it.each([
@@ -172,11 +149,11 @@ describe('fill', () => {
     [['--prose', '1=@headless.csv', '1=@headless.csv'], '正文 1 给了两次。'],
   ])('%j is refused: %s', async (args, note) => {
     await file('headless.csv', 't3.granted.individual,57\n')
-    await writeFile(join(folder, 'gbk.csv'), Buffer.from([0xb1, 0xed, 0xb8, 0xf1]))
+    await writeFile(join(folder(), 'gbk.csv'), Buffer.from([0xb1, 0xed, 0xb8, 0xf1]))
     const { code, notes } = await run('fill', '@a.nianbao', ...args, '--out', '@b.nianbao')
     expect(code).toBe(2)
     expect(notes[0]).toContain(note)
-    expect(await readdir(folder)).not.toContain('b.nianbao')
+    expect(await readdir(folder())).not.toContain('b.nianbao')
   })
 
   it('refuses a file that is no draft with the words of the window', async () => {
@@ -289,8 +266,8 @@ describe('check', () => {
     const several = await run('check', '@a.nianbao', '@wrong.nianbao', '--json')
     expect(several.code).toBe(1)
     expect(JSON.parse(several.data).map(({ file }: { file: string }) => file)).toEqual([
-      join(folder, 'a.nianbao'),
-      join(folder, 'wrong.nianbao'),
+      join(folder(), 'a.nianbao'),
+      join(folder(), 'wrong.nianbao'),
     ])
   })
 
@@ -311,11 +288,11 @@ describe('export', () => {
     const { code, data, notes } = await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out/deep')
     expect({ code, data, notes }).toEqual({
       code: 0,
-      data: `${join(folder, 'out/deep/a.docx')}\n`,
+      data: `${join(folder(), 'out/deep/a.docx')}\n`,
       notes: [],
     })
-    expect(await readdir(join(folder, 'out/deep'))).toEqual(['a.docx'])
-    const bytes = await readFile(join(folder, 'out/deep/a.docx'))
+    expect(await readdir(join(folder(), 'out/deep'))).toEqual(['a.docx'])
+    const bytes = await readFile(join(folder(), 'out/deep/a.docx'))
     expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
   })
 
@@ -330,7 +307,7 @@ describe('export', () => {
       '--json',
     )
     expect(code).toBe(2)
-    expect(JSON.parse(data)).toEqual([{ format: 'docx', path: join(folder, 'out/a.docx') }])
+    expect(JSON.parse(data)).toEqual([{ format: 'docx', path: join(folder(), 'out/a.docx') }])
     expect(notes).toHaveLength(1)
     expect(notes[0]).toContain('没有导出 pdf：找不到生成 PDF 要用的 Electron')
   })
@@ -338,23 +315,23 @@ describe('export', () => {
   it('writes the web page and the tables with the same name', async () => {
     const { code } = await run('export', '@a.nianbao', '--to', 'html,xlsx', '--out', '@out')
     expect(code).toBe(0)
-    expect(await readdir(join(folder, 'out'))).toEqual(['a.html', 'a.xlsx'])
-    expect(await readFile(join(folder, 'out/a.html'), 'utf8')).toContain('<h2 id=')
+    expect(await readdir(join(folder(), 'out'))).toEqual(['a.html', 'a.xlsx'])
+    expect(await readFile(join(folder(), 'out/a.html'), 'utf8')).toContain('<h2 id=')
   })
 
   it('puts the draft into the Word file only when asked to, and the same one comes out again', async () => {
-    const draft = await readFile(join(folder, 'a.nianbao'), 'utf8')
+    const draft = await readFile(join(folder(), 'a.nianbao'), 'utf8')
     await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out')
-    expect(readWorkingCopy(await readFile(join(folder, 'out/a.docx')))).toEqual(fail({ kind: 'noDraft' }))
+    expect(readWorkingCopy(await readFile(join(folder(), 'out/a.docx')))).toEqual(fail({ kind: 'noDraft' }))
     await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out', '--working-copy')
-    const read = readWorkingCopy(await readFile(join(folder, 'out/a.docx')))
+    const read = readWorkingCopy(await readFile(join(folder(), 'out/a.docx')))
     expect(read).toEqual(ok({ draftText: draft.trim(), isTextChanged: false }))
   })
 
   it('lays the report out by the office’s style', async () => {
     await file('style.json', '{"linePitch": 28, "pageNumber": {"before": "-", "after": "-"}}')
     await run('export', '@a.nianbao', '--to', 'docx', '--out', '@out', '--style', '@style.json')
-    const parts = unzipSync(await readFile(join(folder, 'out/a.docx')))
+    const parts = unzipSync(await readFile(join(folder(), 'out/a.docx')))
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('w:linePitch="560"')
   })
 
@@ -371,7 +348,7 @@ describe('export', () => {
     const { code, notes } = await run('export', ...args)
     expect(code).toBe(2)
     expect(notes.join('\n')).toContain(note)
-    expect(await readdir(folder)).toEqual(['a.nianbao'])
+    expect(await readdir(folder())).toEqual(['a.nianbao'])
   })
 })
 

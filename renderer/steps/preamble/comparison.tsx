@@ -1,4 +1,5 @@
 import { type DiffPart, textDiff } from '../../../shared/compare/text-diff'
+import { MarkedParts } from '../../shell/marked-parts'
 import { texts } from './preamble.texts'
 
 /** The generated and the present text side by side; what differs is marked in each. */
@@ -13,18 +14,11 @@ export function Comparison({ generated, current }: { generated: string; current:
 }
 
 function Side({ heading, parts }: { heading: string; parts: DiffPart[] }) {
-  let offset = 0
   return (
     <section className="comparison-side" aria-label={heading}>
       <h2 className="guidance-heading">{heading}</h2>
       <p className="comparison-text">
-        {parts.map(({ kind, text }) => {
-          const key = offset
-          offset += text.length
-          if (kind === 'removed') return <del key={key}>{text}</del>
-          if (kind === 'added') return <ins key={key}>{text}</ins>
-          return <span key={key}>{text}</span>
-        })}
+        <MarkedParts parts={parts} />
       </p>
     </section>
   )

@@ -14,49 +14,13 @@ import { formatById } from '../../format/formats'
 import { check } from '../check'
 import { fingerprint } from '../fingerprint'
 import { checkText } from './check-text'
+import { exampleFigures as figures } from './example-figures'
 import { formulaOf } from './expression'
 import { readFigures } from './read-figures'
 
 const district: Publisher = { name: '青山区人民政府办公室', kind: 'government', shortName: '我区' }
 const town: Publisher = { name: '白鹿镇人民政府', kind: 'town', shortName: '我镇' }
 
-/** 新收 100, 上年结转 7, 办结 98, 结转 9; 复议 19, 诉讼 8 and 5. */
-const figures: Record<string, Entry> = {
-  't3.received.individual': 80,
-  't3.received.business': 12,
-  't3.received.research': 1,
-  't3.received.nonprofit': 2,
-  't3.received.legal': 4,
-  't3.received.otherOrg': 1,
-  't3.broughtForward.individual': 7,
-  't3.granted.individual': 31,
-  't3.partial.individual': 13,
-  't3.refused.4.individual': 11,
-  't3.refused.7.individual': 6,
-  't3.unavailable.1.individual': 14,
-  't3.unavailable.2.legal': 6,
-  't3.declined.1.individual': 8,
-  't3.declined.2.individual': 3,
-  't3.other.1.individual': 4,
-  't3.other.3.research': 2,
-  't3.carriedForward.business': 9,
-  't4.review.upheld': 10,
-  't4.review.corrected': 3,
-  't4.review.other': 4,
-  't4.review.pending': 2,
-  't4.direct.upheld': 5,
-  't4.direct.corrected': 1,
-  't4.direct.pending': 2,
-  't4.afterReview.upheld': 3,
-  't4.afterReview.other': 1,
-  't4.afterReview.pending': 1,
-  't2.normative.issued': 6,
-  't2.normative.repealed': 4,
-  't2.normative.inForce': 53,
-  't2.licensing.decisions': 2345,
-  't2.penalties.decisions': 678,
-  't2.fees.amount': '123.45',
-}
 const lastYears: Record<string, Entry> = {
   't3.received.individual': 80,
   't3.granted.individual': 40,
