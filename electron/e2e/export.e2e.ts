@@ -65,6 +65,8 @@ it('the office’s style is kept, and a broken settings file is named and left a
   const xml = documentXml(await exported(first.page, join(folder, '一.docx')))
   expect(xml).toContain('w:linePitch="600"')
   expect(xml).toContain('w:orient="landscape"')
+  // The window asks before it closes over work its file does not hold yet, and Table 3 was turned a moment ago.
+  await first.page.getByText(/^已保存/).waitFor()
   await first.close()
 
   const settings = join(userData, 'style.json')
